@@ -1,0 +1,26 @@
+/** `npm run schemas`: writes the JSON Schemas that let an editor complete the YAML of a film. `--check` only compares. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import process from "node:process";
+import { z } from "zod";
+import { bibleSchema } from "../../src/film/bible.ts";
+import { filmFileSchema } from "../../src/film/film-file.ts";
+import { storyboardSchema } from "../../src/film/storyboard.ts";
+
+const schemas = { film: filmFileSchema, bible: bibleSchema, storyboard: storyboardSchema } as const;
+
+const stale = Object.entries(schemas).filter(([name, schema]) => {
+  const file = `schemas/${name}.schema.json`;
+  const json = z.toJSONSchema(schema, { io: "input", target: "draft-7", unrepresentable: "any" });
+  const text = `${JSON.stringify({ title: `Gemini Ring: ${name}.yaml`, ...json }, null, 2)}\n`;
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return false;
+  if (!process.argv.includes("--check")) {
+    mkdirSync("schemas", { recursive: true });
+    writeFileSync(file, text);
+  }
+  return true;
+});
+
+if (process.argv.includes("--check") && stale.length > 0) {
+  process.stderr.write(`Stale: ${stale.map(([name]) => name).join(", ")}. Run: npm run schemas\n`);
+  process.exitCode = 1;
+}
