@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { idSchema } from "../film/id.ts";
+import { transitionSchema } from "../film/storyboard.ts";
+
+const frames = z.number().int().min(0);
+
+/**
+ * What a cut sits on: the song's start, a beat or downbeat of its score, or, only where the song does not beat (a rubato
+ * opening, a held chord), a free moment.
+ */
+export const anchorSchema = z.strictObject({
+  kind: z.enum(["start", "beat", "downbeat", "free"]),
+  /** Seconds in the song. */
+  time: z.number().min(0),
+  /** Which bar of the song, counted from 1; 0 before the first downbeat. */
+  bar: z.number().int().min(0),
+  /** Which beat of that bar, counted from 1; 0 at the start of a song that has not begun to beat. */
+  beat: z.number().int().min(0),
+});
+
+/** One shot of the cut. Its start is not stored: it is the sum of the durations before it. */
+export const cutShotSchema = z.strictObject({
+  shot: idSchema,
+  durationInFrames: z.number().int().min(1),
+  /** The musical moment of its first frame. */
+  anchor: anchorSchema,
+  /** First frame minus anchor, in milliseconds; at most half a frame either way. */
+  errorInMs: z.number(),
+  /** Frames of material needed before its first and after its last frame, for the transitions on either side. */
+  handles: z.strictObject({ headInFrames: frames, tailInFrames: frames }),
+  /** How it leaves; `frames` may be shorter than the storyboard's wish where a neighbour is too short. */
+  transition: transitionSchema,
+});
+
+/** A film cut to one song: shots end to end in whole frames, tiling the song exactly. */
+export const cutSchema = z.strictObject({
+  schema: z.literal("cut/1"),
+  song: idSchema,
+  fps: z.number().int().positive(),
+  /** The song's length in frames, and the sum of the shots' durations. */
+  durationInFrames: z.number().int().positive(),
+  shots: z.array(cutShotSchema).min(1),
+});
+
+/** A cut on disk, with the fingerprints (sha-256, hex) of what it was planned from. */
+export const cutFileSchema = cutSchema.extend({
+  madeFrom: z.strictObject({ storyboard: z.string(), score: z.string() }),
+});
+
+/** See {@link anchorSchema}. */
+export type Anchor = z.infer<typeof anchorSchema>;
+/** See {@link cutShotSchema}. */
+export type CutShot = z.infer<typeof cutShotSchema>;
+/** See {@link cutSchema}. */
+export type Cut = z.infer<typeof cutSchema>;
+/** See {@link cutFileSchema}. */
+export type CutFile = z.infer<typeof cutFileSchema>;
