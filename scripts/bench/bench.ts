@@ -1,0 +1,133 @@
+/**
+ * `npm run bench`: what the studio costs, as ratios measured side by side in one run on this machine.
+ *
+ * Options: `--quality draft|standard|final` (default standard), `--film <slug>` (default gemini-ring), `--json`.
+ * The first ratio needs a full ffmpeg on the PATH (with zoompan, xfade and overlay); without one it is left out and said so.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { PNG } from "pngjs";
+import { z } from "zod";
+import { cutFileSchema } from "../../src/cut/cut.ts";
+import { startFrames } from "../../src/time/range.ts";
+import { measure, type Cost } from "./measure.ts";
+import { plainAssembly } from "./plain-assembly.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    quality: { type: "string", default: "standard" },
+    film: { type: "string", default: "gemini-ring" },
+    json: { type: "boolean", default: false },
+  },
+});
+
+const say = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+const film = (...args: string[]) => measure("npx", ["--no-install", "tsx", "scripts/film.ts", ...args]);
+
+const sizeOf: Readonly<Record<string, readonly [number, number]>> = {
+  draft: [640, 360],
+  standard: [1280, 720],
+  final: [1920, 1080],
+};
+
+const folder = `public/films/${options.film}`;
+const work = mkdtempSync(path.join(os.tmpdir(), "film-bench-"));
+
+const captionPicture = (width: number, height: number): string => {
+  const png = new PNG({ width, height });
+  for (let y = Math.round(height * 0.8); y < height * 0.9; y++) {
+    for (let x = Math.round(width * 0.3); x < width * 0.7; x++) png.data.set([255, 250, 240, 160], (y * width + x) * 4);
+  }
+  const file = path.join(work, "caption.png");
+  writeFileSync(file, PNG.sync.write(png));
+  return file;
+};
+
+const assemblePlainly = async (rendered: string): Promise<Cost> => {
+  const cut = cutFileSchema.parse(JSON.parse(readFileSync(`${folder}/cuts/${options.film}.json`, "utf8")));
+  const starts = startFrames(cut.shots.map((shot) => shot.durationInFrames));
+  const [width, height] = sizeOf[options.quality] ?? [1280, 720];
+  const pictures: string[] = [];
+  for (const [index, shot] of cut.shots.entries()) {
+    const at = ((starts[index] ?? 0) + shot.durationInFrames / 2) / cut.fps;
+    const picture = path.join(work, `${shot.shot}.png`);
+    await measure("ffmpeg", ["-loglevel", "error", "-y", "-ss", String(at), "-i", rendered, "-frames:v", "1", picture]);
+    pictures.push(picture);
+  }
+  const song = `${folder}/songs/${options.film}.flac`;
+  const out = path.join(work, "plain.mp4");
+  return measure("ffmpeg", plainAssembly({ cut, pictures, caption: captionPicture(width, height), song, width, height, out }));
+};
+
+const renderAgainstPlainAssembly = async () => {
+  say("Making the film once, so that bundle, score and cut are ready ...");
+  await film("make", options.film, "--quality", options.quality);
+  say("Rendering it again, measured ...");
+  const ours = await film("make", options.film, "--quality", options.quality, "--force", "--json");
+  const { file } = z.object({ file: z.string() }).parse(JSON.parse(ours.stdout));
+  say("Assembling the same shots with plain ffmpeg, measured ...");
+  const plain = await assemblePlainly(file);
+  return {
+    wallRatio: ours.wallInSeconds / plain.wallInSeconds,
+    cpuRatio: ours.cpuInSeconds / plain.cpuInSeconds,
+    ours: { wallInSeconds: ours.wallInSeconds, cpuInSeconds: ours.cpuInSeconds },
+    plain: { wallInSeconds: plain.wallInSeconds, cpuInSeconds: plain.cpuInSeconds },
+  };
+};
+
+const hasFullFfmpeg = async (): Promise<boolean> => {
+  try {
+    return /zoompan/.test((await measure("ffmpeg", ["-hide_banner", "-filters"])).stdout);
+  } catch {
+    return false;
+  }
+};
+
+const analysisPerMinute = async () => {
+  say("Hearing the song ...");
+  const audio = `${folder}/songs/${options.film}.flac`;
+  const idle = await film("score", "--help");
+  const heard = await film("score", "--audio", audio, "--json");
+  const { durationInSeconds } = z.object({ durationInSeconds: z.number() }).parse(JSON.parse(heard.stdout));
+  const minutes = durationInSeconds / 60;
+  return {
+    cpuSecondsPerMinuteOfSong: heard.cpuInSeconds / minutes,
+    withoutStartUp: (heard.cpuInSeconds - idle.cpuInSeconds) / minutes,
+    timesRealTime: durationInSeconds / heard.wallInSeconds,
+  };
+};
+
+const nothingChanged = async () => {
+  say("Making the film with nothing changed ...");
+  await film("make", options.film, "--quality", options.quality);
+  return film("make", options.film, "--quality", options.quality);
+};
+
+try {
+  const render = (await hasFullFfmpeg()) ? await renderAgainstPlainAssembly() : null;
+  const idle = await nothingChanged();
+  const analysis = await analysisPerMinute();
+  const result = { quality: options.quality, render, analysis, nothingChangedWallInSeconds: idle.wallInSeconds };
+  if (options.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  else {
+    const row = (name: string, value: string, target: string) =>
+      process.stdout.write(`${name.padEnd(52)}${value.padStart(12)}   ${target}\n`);
+    if (render) {
+      row("render / plain ffmpeg, wall", `${render.wallRatio.toFixed(2)} x`, "at most 1.8");
+      row("render / plain ffmpeg, processor", `${render.cpuRatio.toFixed(2)} x`, "at most 1.8");
+      row("  render, wall", `${render.ours.wallInSeconds.toFixed(1)} s`, "");
+      row("  plain ffmpeg, wall", `${render.plain.wallInSeconds.toFixed(1)} s`, "");
+    } else row("render / plain ffmpeg", "not measured", "no ffmpeg with zoompan on the PATH");
+    row("analysis, processor seconds a minute of song", `${analysis.cpuSecondsPerMinuteOfSong.toFixed(2)} s`, "start-up included");
+    row("  without start-up", `${analysis.withoutStartUp.toFixed(2)} s`, "");
+    row("film make, nothing changed, wall", `${idle.wallInSeconds.toFixed(2)} s`, "under 3");
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { clockScore, filmWithShots } from "../../tests/tiny-film.ts";
+import { planCut } from "../cut/plan-cut.ts";
+import { emptyLock, lockSchema, type ClipTake, type Lock, type PictureTake } from "./lock.ts";
+import { resolveCut, type PictureChoice } from "./resolve-cut.ts";
+
+const film = filmWithShots([{ last: "k1" }, {}]);
+const plan = planCut({ film, song: "song", score: clockScore({ tempo: 120, meter: 4, bars: 2 }) });
+if (plan.kind !== "planned") throw new Error(plan.message);
+const { cut } = plan;
+
+const picture: PictureTake = { file: `takes/ab/${"a".repeat(64)}.png`, width: 1280, height: 720 };
+const clip: ClipTake = { ...picture, file: `takes/ab/${"b".repeat(64)}.mp4`, durationInFrames: 60, headInFrames: 0 };
+
+describe("a shot is drawn with the best there is", () => {
+  const keyframe = film.storyboard.keyframes[0];
+  test.each<[string, Lock, PictureChoice, unknown[]]>([
+    [
+      "nothing made: sketches",
+      emptyLock,
+      "best",
+      [
+        { kind: "sketch", first: keyframe, last: keyframe },
+        { kind: "sketch", first: keyframe, last: null },
+      ],
+    ],
+    [
+      "a keyframe made: it stands for every shot that uses it",
+      { ...emptyLock, keyframes: { k1: picture } },
+      "best",
+      [
+        { kind: "keyframes", first: picture, last: picture },
+        { kind: "keyframes", first: picture, last: null },
+      ],
+    ],
+    [
+      "a clip made: it goes before keyframes",
+      { ...emptyLock, keyframes: { k1: picture }, clips: { s1: clip } },
+      "best",
+      [
+        { kind: "clip", clip },
+        { kind: "keyframes", first: picture, last: null },
+      ],
+    ],
+    [
+      "an animatic asks for sketches whatever was made",
+      { ...emptyLock, clips: { s1: clip } },
+      "sketch",
+      [
+        { kind: "sketch", first: keyframe, last: keyframe },
+        { kind: "sketch", first: keyframe, last: null },
+      ],
+    ],
+  ])("%s", (_, lock, choice, pictures) => {
+    expect(lockSchema.parse(lock)).toEqual(lock);
+    expect(resolveCut(film, cut, lock, choice).map((staged) => staged.picture)).toEqual(pictures);
+  });
+});
+
+test("starts are derived: the running sum of durations", () => {
+  const staged = resolveCut(film, cut, emptyLock);
+  expect(staged.map(({ startInFrames }) => startInFrames)).toEqual([0, cut.shots[0]?.durationInFrames]);
+});
+
+test("a shot the storyboard lost since the cut was planned becomes a slate, and the film still plays", () => {
+  const shorter = { ...film, storyboard: { ...film.storyboard, shots: film.storyboard.shots.slice(0, 1) } };
+  expect(resolveCut(shorter, cut, emptyLock)[1]?.picture).toEqual({
+    kind: "slate",
+    reason: "shot s2 is not in the storyboard any more: cut again",
+  });
+});
