@@ -15,7 +15,7 @@ export const editingCosts = {
   spread: 0.45,
   offDownbeat: 0.45,
   free: 1.5,
-  sceneOffBorder: 1,
+  sceneOffBorder: 4,
   sceneOffDownbeat: 2.5,
   heroOffDownbeat: 60,
   heroOffDrop: 200,
