@@ -1,0 +1,37 @@
+import { deviation, mean } from "./curve.ts";
+import { cosineDistance, rowMeans } from "./harmonic-change.ts";
+import { HARMONY_HOP, type Harmony } from "./harmony.ts";
+
+/** Deviation that a band is given at least, so that a band that never moves does not speak. */
+const FLOOR = 0.02;
+
+/** How alike any two blocks are, 0..1: a symmetric matrix, rows as arrays. */
+export type SelfSimilarity = readonly Float64Array[];
+
+/**
+ * Mean colour (third-octave levels: instrumentation and loudness) of every block between neighbouring `bounds` (seconds,
+ * ascending), each band against its own mean over the song.
+ */
+export const blockColours = (harmony: Harmony, bounds: readonly number[]): Float64Array[] => {
+  const rows = harmony.timbre.map((row) => {
+    const centre = mean(row);
+    const spread = Math.max(FLOOR, deviation(row));
+    return row.map((value) => (value - centre) / spread);
+  });
+  return bounds.slice(0, -1).map((start, index) => {
+    const first = Math.round(start / HARMONY_HOP);
+    return rowMeans(rows, first, Math.max(first + 1, Math.round((bounds[index + 1] ?? start) / HARMONY_HOP)));
+  });
+};
+
+/** The same colours against these blocks' own mean, so that differences inside one part of a song count for what they are. */
+export const againstEachOther = (colours: readonly Float64Array[]): Float64Array[] => {
+  const bands = Array.from(colours[0] ?? [], (_, band) => colours.map((colour) => colour[band] ?? 0));
+  const centres = bands.map(mean);
+  const spreads = bands.map((band) => Math.max(FLOOR, deviation(band)));
+  return colours.map((colour) => colour.map((value, band) => (value - (centres[band] ?? 0)) / (spreads[band] ?? 1)));
+};
+
+/** Self-similarity (Foote 2000) of colours, by the cosine of each pair. */
+export const selfSimilarity = (colours: readonly Float64Array[]): SelfSimilarity =>
+  colours.map((a) => Float64Array.from(colours, (b) => 1 - cosineDistance(a, b) / 2));

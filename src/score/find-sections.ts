@@ -1,0 +1,70 @@
+import { blockColours, selfSimilarity } from "./block-colours.ts";
+import { mean } from "./curve.ts";
+import { ENERGY_HOP } from "./energy-curve.ts";
+import type { Hearing } from "./hearing.ts";
+import { labelSections } from "./label-sections.ts";
+import { lift } from "./lift.ts";
+import { novelty } from "./novelty.ts";
+import type { Section } from "./score.ts";
+import { sectionStarts } from "./section-starts.ts";
+
+/** Sections with how clearly they differ, 0..1. */
+export type Sections = { readonly sections: readonly Section[]; readonly clarity: number };
+
+/** Fewest downbeats that blocks are taken from. */
+const FEWEST = 8;
+/** Blocks either way by which the clarity of boundaries is judged, and the novelty of a clear one. */
+const CLARITY_REACH = 4;
+const CLEAR = 0.1;
+/** Length of a block in seconds where no bars are known. */
+const BLOCK = 2;
+
+/** Block bounds: every downbeat (or every 2 s without any), with the song's start and end. */
+const blockBounds = (downbeats: readonly number[], duration: number): number[] => {
+  const inner =
+    downbeats.length >= FEWEST
+      ? downbeats
+      : Array.from({ length: Math.floor(duration / BLOCK) }, (_, index) => index * BLOCK);
+  return [0, ...inner.filter((time) => time > 0.1 && time < duration - 0.1), duration];
+};
+
+const meanBetween = (energy: readonly number[], start: number, end: number): number => {
+  const first = Math.floor(start / ENERGY_HOP);
+  return mean(energy.slice(first, Math.max(first + 1, Math.floor(end / ENERGY_HOP))));
+};
+
+/** Levels against the quietest (0) and loudest (1); all 1 when alike, 0 when there is no sound. */
+const ranked = (levels: readonly number[]): number[] => {
+  const low = Math.min(...levels);
+  const high = Math.max(...levels);
+  return levels.map((level) => (high - low > 1e-3 ? (level - low) / (high - low) : high > 0 ? 1 : 0));
+};
+
+/**
+ * Divides a song at downbeats into stretches that keep their character: self-similarity of bars, Foote novelty at two
+ * scales and lift, dynamic programming with a preference for eights; then labels and energies. Tiles the song; never empty.
+ */
+export const findSections = (
+  hearing: Hearing,
+  downbeats: readonly number[],
+  energy: readonly number[],
+): Sections => {
+  const duration = hearing.durationInSeconds;
+  const bounds = blockBounds(downbeats, duration);
+  const colours = blockColours(hearing.harmony, bounds);
+  const similarity = selfSimilarity(colours);
+  const starts = sectionStarts(colours, lift(energy, bounds));
+  const labels = labelSections(similarity, starts);
+  const times = starts.map((start) => bounds[start] ?? 0);
+  const levels = times.map((start, index) => meanBetween(energy, start, times[index + 1] ?? duration));
+  const energies = ranked(levels);
+  const sections = times.map((start, index) => ({
+    start,
+    end: times[index + 1] ?? duration,
+    energy: energies[index] ?? 0,
+    label: labels[index] ?? "A",
+  }));
+  const turns = novelty(similarity, CLARITY_REACH);
+  const sharpness = mean(starts.slice(1).map((start) => turns[start] ?? 0));
+  return { sections, clarity: starts.length > 1 ? 1 - Math.exp(-sharpness / CLEAR) : 0 };
+};

@@ -1,0 +1,12 @@
+import { mean, median } from "./curve.ts";
+
+/** Intervals further than this share from the middle one are pauses, ritardandi or mistakes. */
+const TYPICAL = 0.05;
+
+/** Beats a minute of a list of beat times: from the mean of the intervals near the median one; 0 for fewer than two beats. */
+export const tempoOf = (beats: readonly number[]): number => {
+  const intervals = beats.slice(1).map((beat, index) => beat - (beats[index] ?? beat));
+  const middle = median(intervals);
+  const typical = intervals.filter((interval) => Math.abs(interval / middle - 1) <= TYPICAL);
+  return typical.length > 0 ? 60 / mean(typical) : 0;
+};
