@@ -1,0 +1,78 @@
+import { useMemo } from "react";
+import { Composition, Folder, Still } from "remotion";
+import { compositionId, slugId } from "../src/deliver/composition-id.ts";
+import type { Format } from "../src/film/film-file.ts";
+import type { FilmEntry } from "./load/film-entry.ts";
+import {
+  animaticPropsSchema,
+  contactSheetPropsSchema,
+  filmPropsSchema,
+  shotPropsSchema,
+} from "./load/film-props.ts";
+import { animaticMetadata, contactSheetMetadata, filmMetadata, shotMetadata } from "./load/metadata.ts";
+import { ContactSheet } from "./stage/contact-sheet/ContactSheet.tsx";
+import { Film } from "./stage/Film.tsx";
+
+/** Props of {@link FilmFolder}. `revision` counts the changes of the film's files, each of which stages it again. */
+export type FilmFolderProps = { readonly film: FilmEntry; readonly revision: number };
+
+/** All compositions of one film: the film in each format, the animatic, one shot alone, the contact sheet. */
+export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
+  const { slug, formats, songs, firstShot } = film;
+  const [main] = formats;
+  const song = songs[0] ?? "";
+  const metadata = useMemo(
+    () => metadataOf(slug, main),
+    // A new function is how Remotion knows that it must ask for the metadata again.
+    [slug, main, revision],
+  );
+  return (
+    <Folder name={slugId(slug)}>
+      {formats.map((format) => (
+        <FilmInFormat key={format.id} film={film} format={format} revision={revision} />
+      ))}
+      <Composition
+        id={compositionId(slug, "animatic")}
+        component={Film}
+        schema={animaticPropsSchema}
+        calculateMetadata={metadata.animatic}
+        defaultProps={{ words: "zh-en", song, notes: "full", staging: null }}
+      />
+      <Composition
+        id={compositionId(slug, "shot")}
+        component={Film}
+        schema={shotPropsSchema}
+        calculateMetadata={metadata.shot}
+        defaultProps={{ words: "zh-en", song, pictures: "best", notes: "arrows", shot: firstShot, staging: null }}
+      />
+      <Still
+        id={compositionId(slug, "contact-sheet")}
+        component={ContactSheet}
+        schema={contactSheetPropsSchema}
+        calculateMetadata={metadata.contactSheet}
+        defaultProps={{ song, pictures: "best", notes: "none", staging: null }}
+      />
+    </Folder>
+  );
+};
+
+const metadataOf = (slug: string, format: Format) => ({
+  animatic: animaticMetadata({ slug, format }),
+  shot: shotMetadata({ slug, format }),
+  contactSheet: contactSheetMetadata({ slug, format }),
+});
+
+type FilmInFormatProps = FilmFolderProps & { readonly format: Format };
+
+const FilmInFormat = ({ film: { slug, songs }, format, revision }: FilmInFormatProps) => {
+  const metadata = useMemo(() => filmMetadata({ slug, format }), [slug, format, revision]);
+  return (
+    <Composition
+      id={compositionId(slug, format.id)}
+      component={Film}
+      schema={filmPropsSchema}
+      calculateMetadata={metadata}
+      defaultProps={{ words: "zh-en", song: songs[0] ?? "", pictures: "best", notes: "arrows", staging: null }}
+    />
+  );
+};

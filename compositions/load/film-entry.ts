@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { formatSchema, type Format } from "../../src/film/film-file.ts";
+import { parseYaml } from "./load-film.ts";
+
+/** A film as the list of compositions knows it. */
+export type FilmEntry = {
+  readonly slug: string;
+  /** Never empty. */
+  readonly formats: readonly [Format, ...Format[]];
+  /** Ids of its songs; empty when `film.yaml` is broken. */
+  readonly songs: readonly string[];
+  /** Id of its first shot; empty when `storyboard.yaml` is broken. */
+  readonly firstShot: string;
+};
+
+const wide: Format = { id: "16x9", width: 1920, height: 1080 };
+const formats = z.object({ formats: z.tuple([formatSchema], formatSchema) });
+const songs = z.object({ songs: z.array(z.object({ id: z.string() })) });
+const shot = z.object({ id: z.string() });
+const shots = z.object({ shots: z.tuple([shot], shot) });
+
+/**
+ * What can be known of a film before it is parsed as a whole.
+ *
+ * Total: whatever is wrong with the files (null = missing), the film gets its compositions, and these say what is wrong.
+ */
+export const filmEntry = (slug: string, film: string | null, storyboard: string | null): FilmEntry => {
+  const filmData = dataOf(film);
+  return {
+    slug,
+    formats: formats.safeParse(filmData).data?.formats ?? [wide],
+    songs: songs.safeParse(filmData).data?.songs.map((song) => song.id) ?? [],
+    firstShot: shots.safeParse(dataOf(storyboard)).data?.shots[0].id ?? "",
+  };
+};
+
+const dataOf = (text: string | null): unknown => {
+  const parsed = parseYaml(text ?? "", "");
+  return parsed.kind === "loaded" ? parsed.data : null;
+};

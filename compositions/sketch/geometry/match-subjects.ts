@@ -1,0 +1,59 @@
+import type { Keyframe, Subject } from "../../../src/film/storyboard.ts";
+import { mix, mixRatio, smoothStep } from "./numbers.ts";
+
+/** A subject as it is drawn at one moment of a shot. */
+export type StagedSubject = {
+  readonly key: string;
+  readonly subject: Subject;
+  /** 0..1; subjects that only one keyframe knows fade. */
+  readonly opacity: number;
+  /** The only keyframe that knows it, so that it can stay where it was in the world; null when both do. */
+  readonly only: "first" | "last" | null;
+};
+
+/**
+ * The subjects between two keyframes of one place. Entry and part tell who is who (the second girl of a keyframe meets
+ * the second girl of the other); what looks the same moves and grows, what changes its look fades over on the way.
+ */
+export const matchSubjects = (first: Keyframe, last: Keyframe, share: number): readonly StagedSubject[] => {
+  const before = named(first);
+  const after = named(last);
+  const leaving = [...before].flatMap(([key, subject]) => {
+    const other = after.get(key);
+    if (!other) return [{ key: `${key}/first`, subject, opacity: 1 - smoothStep(0.15, 0.6, share), only: "first" as const }];
+    const moved = { ...subject, ...between(subject, other, share) };
+    if (looksLike(subject, other)) return [{ key: `${key}/first`, subject: moved, opacity: 1, only: null }];
+    // The picture underneath stays solid until the one above it is: a cross-fade of two would show the world through both.
+    return [{ key: `${key}/first`, subject: moved, opacity: 1 - smoothStep(0.55, 0.7, share), only: null }];
+  });
+  const arriving = [...after].flatMap(([key, subject]) => {
+    const other = before.get(key);
+    if (!other) return [{ key: `${key}/last`, subject, opacity: smoothStep(0.4, 0.85, share), only: "last" as const }];
+    if (looksLike(other, subject)) return [];
+    const moved = { ...subject, ...between(other, subject, share) };
+    return [{ key: `${key}/last`, subject: moved, opacity: smoothStep(0.35, 0.6, share), only: null }];
+  });
+  return [...leaving, ...arriving].filter(({ opacity }) => opacity > 0.001);
+};
+
+const named = (keyframe: Keyframe): ReadonlyMap<string, Subject> => {
+  const seen = new Map<string, number>();
+  return new Map(
+    keyframe.subjects.map((subject) => {
+      const name = `${subject.entry}/${subject.part}`;
+      const count = seen.get(name) ?? 0;
+      seen.set(name, count + 1);
+      return [`${name}/${count}`, subject];
+    }),
+  );
+};
+
+const between = (a: Subject, b: Subject, share: number): Pick<Subject, "at" | "height"> => ({
+  at: { x: mix(a.at.x, b.at.x, share), y: mix(a.at.y, b.at.y, share) },
+  height: mixRatio(a.height, b.height, share),
+});
+
+const look = ({ facing, gaze, wears, holds, state }: Subject) =>
+  JSON.stringify([facing, gaze, wears.toSorted(), holds.toSorted(), Object.entries(state).toSorted()]);
+
+const looksLike = (a: Subject, b: Subject): boolean => look(a) === look(b);

@@ -1,0 +1,64 @@
+import { Audio } from "@remotion/media";
+import { useMemo } from "react";
+import { Sequence, staticFile, useCurrentFrame } from "remotion";
+import { Fill } from "./Fill.tsx";
+import type { Words } from "../../src/film/text.ts";
+import type { Notes } from "../load/film-props.ts";
+import { filmPath } from "../load/film-path.ts";
+import type { StagedFilm } from "../load/staging.ts";
+import { Captions } from "./captions/Captions.tsx";
+import { Ending } from "./Ending.tsx";
+import { Grade } from "./Grade.tsx";
+import { junctions, passageAt } from "./junctions.ts";
+import { PassageLayer } from "./PassageLayer.tsx";
+import { ScoreTrack } from "./ScoreTrack.tsx";
+import { ShotPicture } from "./ShotPicture.tsx";
+import { Titles } from "./titles/Titles.tsx";
+import { shown } from "./transitions/transition.ts";
+
+/** Props of {@link FilmLayers}. */
+export type FilmLayersProps = {
+  readonly staged: StagedFilm;
+  readonly words: Words;
+  readonly notes: Notes;
+};
+
+/**
+ * The film from bottom to top: pictures, transitions, light of the music, grade, captions, titles, the end; and the song.
+ *
+ * Shots are plain sequences that carry their handles: a transition overlaps two of them and never moves a cut.
+ */
+export const FilmLayers = ({ staged, words, notes }: FilmLayersProps) => {
+  const frame = useCurrentFrame();
+  const { film, format } = staged;
+  const cuts = useMemo(() => junctions(staged, format), [staged, format]);
+  const passages = cuts.map((cut) => passageAt(cut, frame));
+  return (
+    <Fill>
+      {staged.shots.map((shot, index) => {
+        const { headInFrames, tailInFrames } = shot.cut.handles;
+        return (
+          <Sequence
+            key={shot.shot.id}
+            name={shot.shot.id}
+            from={shot.startInFrames - headInFrames}
+            durationInFrames={headInFrames + shot.cut.durationInFrames + tailInFrames}
+          >
+            <PassageLayer layer={passages[index - 1]?.incoming ?? shown}>
+              <PassageLayer layer={passages[index]?.outgoing ?? shown}>
+                <ShotPicture staged={staged} shot={shot} notes={shot.shot.title === "none" ? notes : "none"} />
+              </PassageLayer>
+            </PassageLayer>
+          </Sequence>
+        );
+      })}
+      <Fill>{passages.find((passage) => passage !== null)?.over}</Fill>
+      <ScoreTrack staged={staged} frame={frame} />
+      <Grade frame={format} look={film.film.look} />
+      <Captions staged={staged} words={words} notes={notes} frame={frame} />
+      <Titles staged={staged} words={words} frame={frame} />
+      <Ending staged={staged} frame={frame} />
+      {staged.hasSound ? <Audio src={staticFile(filmPath(film.slug, staged.song.file))} /> : null}
+    </Fill>
+  );
+};

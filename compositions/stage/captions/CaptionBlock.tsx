@@ -1,0 +1,57 @@
+import type { Language } from "../../../src/film/text.ts";
+import { softShadow, typefaces } from "../lettering.ts";
+import type { CaptionStyle } from "./caption-style.ts";
+
+/** A line of a caption; `light` 0 is not there yet, 1 is all there. */
+export type CaptionLine = { readonly language: Language; readonly text: string; readonly light: number };
+
+/** Props of {@link CaptionBlock}. */
+export type CaptionBlockProps = {
+  readonly style: CaptionStyle;
+  readonly ink: string;
+  readonly paper: string;
+  readonly lines: readonly CaptionLine[];
+};
+
+/** Lines of a caption on the floor of their box, each rising a little as it comes. A line never wraps. */
+export const CaptionBlock = ({ style, ink, paper, lines }: CaptionBlockProps) => (
+  <div
+    style={{
+      position: "absolute",
+      ...style.box,
+      display: "flex",
+      flexDirection: "column",
+      justifyContent: "flex-end",
+      alignItems: "center",
+      color: paper,
+      textShadow: softShadow(ink),
+    }}
+  >
+    {lines.map(({ language, text, light }, index) => {
+      const { size, lineHeight, tracking } = style[language];
+      const opensEnglish = language === "en" && lines[index - 1]?.language === "zh";
+      return (
+        <div
+          key={`${index} ${text}`}
+          lang={language}
+          style={{
+            fontFamily: typefaces[language],
+            fontSize: size,
+            fontStyle: language === "en" ? "italic" : "normal",
+            fontWeight: 500,
+            lineHeight,
+            letterSpacing: `${tracking}em`,
+            // Tracking also follows the last letter; without this the line would sit left of the middle.
+            paddingLeft: `${tracking}em`,
+            marginTop: opensEnglish ? size * 0.1 : 0,
+            whiteSpace: "nowrap",
+            opacity: light,
+            transform: `translateY(${((1 - light) * size * 0.22).toFixed(2)}px)`,
+          }}
+        >
+          {text}
+        </div>
+      );
+    })}
+  </div>
+);

@@ -1,0 +1,35 @@
+import { Freeze } from "remotion";
+import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
+import type { Notes } from "../../load/film-props.ts";
+import type { StagedFilm } from "../../load/staging.ts";
+import type { FrameSize } from "../geometry/frame.ts";
+import { ShotPicture } from "../ShotPicture.tsx";
+
+/** Props of {@link Thumb}. `frame` counts from the shot's own first frame; `size` is the thumb's, in pixels. */
+export type ThumbProps = {
+  readonly staged: StagedFilm;
+  readonly shot: StagedShot;
+  readonly frame: number;
+  readonly size: FrameSize;
+  readonly notes: Notes;
+};
+
+/** One frame of a shot, held still and made small. It is drawn at full size first, so it looks as it will in the film. */
+export const Thumb = ({ staged, shot, frame, size, notes }: ThumbProps) => (
+  <div style={{ position: "relative", overflow: "hidden", ...size }}>
+    <div
+      style={{
+        position: "absolute",
+        width: staged.format.width,
+        height: staged.format.height,
+        transform: `scale(${size.width / staged.format.width})`,
+        transformOrigin: "0 0",
+        overflow: "hidden",
+      }}
+    >
+      <Freeze frame={shot.cut.handles.headInFrames + frame}>
+        <ShotPicture staged={staged} shot={shot} notes={notes} />
+      </Freeze>
+    </div>
+  </div>
+);
