@@ -20,9 +20,12 @@ const nameOf = (node: ts.Statement): string => {
       .map((declaration) => declaration.name.getText())
       .join(", ");
   }
-  return "name" in node && node.name !== undefined
-    ? (ts.getNameOfDeclaration(node as ts.Declaration)?.getText() ?? "?")
-    : "?";
+  const named =
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isInterfaceDeclaration(node);
+  return named ? (node.name?.getText() ?? "?") : "?";
 };
 
 const bare = sources.flatMap((file) => {

@@ -1,0 +1,46 @@
+import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { cutStep } from "../steps/cut-step.ts";
+import { cutTable } from "../steps/cut-table.ts";
+import { scoreStep } from "../steps/score-step.ts";
+import { shownPath } from "../terminal/shown-path.ts";
+import { filmCommand } from "../terminal/film-command.ts";
+import { filmArgument, slugOf, songArgument } from "./film-argument.ts";
+
+/** `film cut`: lays the storyboard's shots on the beats of a song. */
+export const command = filmCommand({
+  name: "cut",
+  summary: "Cut the film to a song: every shot on a beat. Writes cuts/<song>.json",
+  args: {
+    ...filmArgument,
+    ...songArgument,
+    force: { type: "boolean", description: "Plan it again even when the cut is current." },
+  },
+  run: async (args, shell) => {
+    const open = await openFilm(shell.project, slugOf(args));
+    if (open.kind === "failed") return open;
+    const { film, folder } = open;
+    const song = songOf(film, args.song);
+    if (isFailure(song)) return song;
+    const scored = await scoreStep(shell, folder, song, false);
+    if (scored.kind !== "scored") return scored;
+    const step = await cutStep({ film, folder, song, score: scored.score }, args.force ?? false);
+    if (step.kind !== "cut") return step;
+    const file = folder.cut(song.id);
+    const compromises = step.compromises.map((line) => `note: ${line}`).join("\n");
+    return {
+      kind: "done",
+      exit: 0,
+      text: [cutTable(step.cut), compromises, `${shownPath(file)} (${step.state})`].filter(Boolean).join("\n\n"),
+      json: {
+        film: film.slug,
+        song: song.id,
+        state: step.state,
+        file,
+        fps: step.cut.fps,
+        durationInFrames: step.cut.durationInFrames,
+        shots: step.cut.shots,
+        compromises: step.compromises,
+      },
+    };
+  },
+});

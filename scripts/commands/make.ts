@@ -1,0 +1,32 @@
+import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { cutStep } from "../steps/cut-step.ts";
+import { renderStep } from "../steps/render-step.ts";
+import { scoreStep } from "../steps/score-step.ts";
+import { filmCommand } from "../terminal/film-command.ts";
+import { slugOf } from "./film-argument.ts";
+import { renderArguments, renderChoice } from "./render-arguments.ts";
+import { renderOutcome } from "./render-outcome.ts";
+
+/** `film make`: score, cut and render, whatever of it is not current. */
+export const command = filmCommand({
+  name: "make",
+  summary: "Make a film: hear its song, cut, render. Does only what is not current",
+  args: renderArguments,
+  run: async (args, shell) => {
+    const open = await openFilm(shell.project, slugOf(args));
+    if (open.kind === "failed") return open;
+    const { film, folder } = open;
+    const song = songOf(film, args.song);
+    if (isFailure(song)) return song;
+    const choice = renderChoice(film, args);
+    if (choice.kind === "failed") return choice;
+    const scored = await scoreStep(shell, folder, song, false);
+    if (scored.kind !== "scored") return scored;
+    const cut = await cutStep({ film, folder, song, score: scored.score }, false);
+    if (cut.kind !== "cut") return cut;
+    const { kind: _, ...chosen } = choice;
+    const step = await renderStep(shell, { ...chosen, film, folder, song, score: scored.score, cut: cut.cut });
+    if (step.kind !== "rendered") return step;
+    return renderOutcome(step, { score: scored.state, cut: cut.state, compromises: cut.compromises });
+  },
+});

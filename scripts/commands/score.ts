@@ -1,0 +1,60 @@
+import path from "node:path";
+import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { scoreStep } from "../steps/score-step.ts";
+import { shownPath } from "../terminal/shown-path.ts";
+import { filmCommand, type Shell } from "../terminal/film-command.ts";
+import { failed, type Outcome } from "../terminal/outcome.ts";
+import type { Score } from "../../src/score/score.ts";
+import { filmArgument, slugOf, songArgument } from "./film-argument.ts";
+
+const summary = (score: Score): string => {
+  const { tempo, meter, beats, downbeats, sections, confidence } = score;
+  const rate = tempo === 0 ? "no beat" : `${tempo.toFixed(1)} BPM in ${meter}`;
+  const counts = `${beats.length} beats, ${downbeats.length} bars, ${sections.length} sections`;
+  return `${score.durationInSeconds.toFixed(2)} s, ${rate}, ${counts}; confidence ${confidence.beats.toFixed(2)} (beats), ${confidence.downbeats.toFixed(2)} (bars), ${confidence.sections.toFixed(2)} (sections)`;
+};
+
+const hearFile = async (file: string, shell: Shell): Promise<Outcome> => {
+  shell.progress.step(`Hearing ${path.basename(file)}`);
+  const { hearSong } = await import("../media/hear-song.ts");
+  const heard = await hearSong(path.resolve(file), shell.signal);
+  shell.progress.end();
+  if (heard.kind !== "heard") return heard;
+  return { kind: "done", exit: 0, text: summary(heard.score), json: heard.score };
+};
+
+/** `film score`: what an editor hears in a song. */
+export const command = filmCommand({
+  name: "score",
+  summary: "Hear a song: beats, bars, sections and energy. Writes score/<song>.json",
+  args: {
+    ...filmArgument,
+    ...songArgument,
+    audio: {
+      type: "string",
+      valueHint: "file",
+      description: "Hear any audio file instead, and write nothing; with --json its score goes to standard output.",
+    },
+    force: { type: "boolean", description: "Hear it again even when the score is current." },
+  },
+  run: async (args, shell) => {
+    if (args.audio !== undefined) {
+      return args.slug !== undefined || args.film !== undefined
+        ? failed("usage", "--audio and a film were both named.", "Name one of them.")
+        : hearFile(args.audio, shell);
+    }
+    const open = await openFilm(shell.project, slugOf(args));
+    if (open.kind === "failed") return open;
+    const song = songOf(open.film, args.song);
+    if (isFailure(song)) return song;
+    const step = await scoreStep(shell, open.folder, song, args.force ?? false);
+    if (step.kind !== "scored") return step;
+    const file = open.folder.score(song.id);
+    return {
+      kind: "done",
+      exit: 0,
+      text: `${song.id}: ${summary(step.score)} (${step.state})\n${shownPath(file)}`,
+      json: { film: open.film.slug, song: song.id, state: step.state, file },
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import path from "node:path";
+import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { cutStep } from "../steps/cut-step.ts";
+import { scoreStep } from "../steps/score-step.ts";
+import { shownPath } from "../terminal/shown-path.ts";
+import { filmCommand } from "../terminal/film-command.ts";
+import { filmArgument, slugOf, songArgument } from "./film-argument.ts";
+
+/** `film sheet`: every shot of a film on one page. */
+export const command = filmCommand({
+  name: "sheet",
+  summary: "Render a contact sheet, one picture of every shot, to out/<film>/contact-sheet.png",
+  args: {
+    ...filmArgument,
+    ...songArgument,
+    notes: {
+      type: "enum",
+      options: ["none", "arrows", "full"],
+      default: "full",
+      description: "How much of the director's notes the panels show.",
+    },
+    out: { type: "string", valueHint: "file", description: "Where to, ending in .png." },
+    browser: { type: "string", valueHint: "path", description: "Chromium or Chrome to render with." },
+  },
+  run: async (args, shell) => {
+    const open = await openFilm(shell.project, slugOf(args));
+    if (open.kind === "failed") return open;
+    const { film, folder } = open;
+    const song = songOf(film, args.song);
+    if (isFailure(song)) return song;
+    const scored = await scoreStep(shell, folder, song, false);
+    if (scored.kind !== "scored") return scored;
+    const cut = await cutStep({ film, folder, song, score: scored.score }, false);
+    if (cut.kind !== "cut") return cut;
+    const png = args.out === undefined ? path.join(folder.out, "contact-sheet.png") : path.resolve(args.out);
+    const { sheetStep } = await import("../steps/sheet-step.ts");
+    const step = await sheetStep(shell, {
+      slug: film.slug,
+      song: song.id,
+      notes: args.notes,
+      png,
+      browser: args.browser,
+    });
+    if (step.kind !== "drawn") return step;
+    const json = { ok: true, film: film.slug, song: song.id, file: png, shots: cut.cut.shots.length };
+    return { kind: "done", exit: 0, text: shownPath(png), json };
+  },
+});

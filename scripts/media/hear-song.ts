@@ -1,0 +1,41 @@
+import { Worker } from "node:worker_threads";
+import type { Score } from "../../src/score/score.ts";
+import { scoreSchema } from "../../src/score/score.ts";
+import { cancelled, type Cancelled, type Failure } from "../terminal/outcome.ts";
+import { decodeSong } from "./decode-song.ts";
+
+/** What a song's file sounds like to an editor. */
+export type HeardSong = { readonly kind: "heard"; readonly score: Score } | Failure | Cancelled;
+
+/** A thread does not inherit the loader that lets this process read TypeScript: it registers tsx first. */
+const bootstrap = `
+  import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))})
+    .then(({ register }) => register())
+    .then(() => import(${JSON.stringify(new URL("hear-worker.ts", import.meta.url).href)}));
+`;
+
+/**
+ * Decodes and analyses a song. The analysis computes without pause for about a second a minute of music, so it runs on a
+ * thread of its own: Ctrl-C and progress stay alive.
+ */
+export const hearSong = async (file: string, signal: AbortSignal): Promise<HeardSong> => {
+  const song = await decodeSong(file, signal);
+  if (song.kind !== "decoded") return song;
+  if (signal.aborted) return cancelled;
+  const { samples, sampleRate } = song;
+  const worker = new Worker(bootstrap, { eval: true, workerData: { samples, sampleRate } });
+  const stop = () => void worker.terminate();
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    return await new Promise<HeardSong>((resolve, reject) => {
+      worker.once("message", (score: unknown) => resolve({ kind: "heard", score: scoreSchema.parse(score) }));
+      worker.once("error", reject);
+      worker.once("exit", (code) =>
+        signal.aborted ? resolve(cancelled) : reject(new Error(`the analysis stopped with code ${code}`)),
+      );
+    });
+  } finally {
+    signal.removeEventListener("abort", stop);
+    await worker.terminate();
+  }
+};

@@ -1,0 +1,34 @@
+import { failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
+import { systemFailure } from "../terminal/system-failure.ts";
+import { fileArgument, runFfmpeg } from "./run-ffmpeg.ts";
+
+/** What goes into one mp4. `tags` are the container's metadata, such as title. */
+export type MuxInput = {
+  readonly picture: string;
+  readonly sound: string;
+  readonly output: string;
+  readonly tags: Readonly<Record<string, string>>;
+};
+
+/** Joins picture and sound without encoding either again; the index goes to the front, so that a film plays while it loads. */
+export const mux = async (
+  { picture, sound, output, tags }: MuxInput,
+  signal: AbortSignal,
+): Promise<{ readonly kind: "muxed" } | Failure | Cancelled> => {
+  const metadata = Object.entries(tags).flatMap(([key, value]) => ["-metadata", `${key}=${value}`]);
+  const run = await runFfmpeg({
+    tool: "ffmpeg",
+    args: [
+      ...["-v", "error", "-i", fileArgument(picture), "-i", fileArgument(sound)],
+      ...["-map", "0:v:0", "-map", "1:a:0", "-c", "copy", "-map_metadata", "-1", ...metadata],
+      ...["-movflags", "+faststart", "-fflags", "+bitexact", "-f", "mp4", "-y", fileArgument(output)],
+    ],
+    signal,
+  });
+  if (run.kind !== "ended") return run;
+  if (run.exit === 0) return { kind: "muxed" };
+  return (
+    systemFailure(run.log) ??
+    failed("render-failed", `Picture and sound could not be joined: ${run.log.trim()}`, "Run it again.")
+  );
+};

@@ -1,0 +1,59 @@
+import { readJsonFile } from "../store/json-file.ts";
+import type { FilmFolder } from "../store/film-folder.ts";
+import type { Project } from "../store/project.ts";
+import { sha256OfData } from "../store/sha256.ts";
+import { failed, type Failure } from "../terminal/outcome.ts";
+import { emptyLock, lockSchema } from "../../src/takes/lock.ts";
+import type { CutFile } from "../../src/cut/cut.ts";
+import type { Film } from "../../src/film/film.ts";
+import type { ScoreFile } from "../../src/score/score-file.ts";
+import { targetLoudness } from "../media/plan-gain.ts";
+import { codeHash, sharedPublicHash } from "./code-hash.ts";
+import { encoding } from "./encoding.ts";
+import type { RenderSize } from "./quality.ts";
+
+/** Raised by hand when this program makes other files from the same input. */
+const rendererVersion = "1";
+
+/** Everything that can change a finished film, and why it is in. */
+export type FilmIngredients = {
+  /** What is drawn: names, colours, keyframes, captions. */
+  readonly film: Film;
+  readonly folder: FilmFolder;
+  /** When it is drawn. */
+  readonly cut: CutFile;
+  /** What glows with the music; holds the song's hash, so the sound is named too. */
+  readonly score: ScoreFile;
+  readonly size: RenderSize;
+  readonly format: string;
+  readonly words: string;
+};
+
+/** The fingerprint of a film about to be rendered: equal fingerprints mean equal pictures and sound. */
+export const filmFingerprint = async (
+  project: Project,
+  { film, folder, cut, score, ...settings }: FilmIngredients,
+): Promise<{ readonly kind: "hashed"; readonly fingerprint: string } | Failure> => {
+  const lock = await readJsonFile(folder.lock, lockSchema);
+  if (lock.kind === "unreadable") {
+    return failed(
+      "bad-film",
+      `${folder.lock} cannot be read: ${lock.why}.`,
+      "Restore it from version control, or move it away to draw the film from its storyboard.",
+    );
+  }
+  const [code, shared] = await Promise.all([codeHash(project), sharedPublicHash(project)]);
+  const fingerprint = sha256OfData({
+    rendererVersion,
+    // The page is handed the data, not the files: a comment changes nothing.
+    film,
+    cut,
+    score,
+    // Takes are named by their content.
+    lock: lock.kind === "read" ? lock.value : emptyLock,
+    code,
+    shared,
+    settings: { ...settings, encoding, targetLoudness },
+  });
+  return { kind: "hashed", fingerprint };
+};

@@ -1,0 +1,56 @@
+import { cutFileSchema, type CutFile } from "../../src/cut/cut.ts";
+import { planCut } from "../../src/cut/plan-cut.ts";
+import type { Film } from "../../src/film/film.ts";
+import type { Song } from "../../src/film/film-file.ts";
+import type { ScoreFile } from "../../src/score/score-file.ts";
+import type { FilmFolder } from "../store/film-folder.ts";
+import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
+import { sha256OfData } from "../store/sha256.ts";
+import { failed, type Failure } from "../terminal/outcome.ts";
+
+/** The cut of a film to a song, whether it had to be made, and the wishes that could not be kept (only when made). */
+export type CutStep = {
+  readonly kind: "cut";
+  readonly state: "current" | "made";
+  readonly cut: CutFile;
+  readonly compromises: readonly string[];
+};
+
+/** What is cut: a film, one of its songs and the song's score. */
+export type CutInput = {
+  readonly film: Film;
+  readonly folder: FilmFolder;
+  readonly song: Song;
+  readonly score: ScoreFile;
+};
+
+/** Fingerprints of what a cut is planned from. Where the score came from does not matter, only what it says. */
+const madeFrom = ({ film, score }: CutInput): CutFile["madeFrom"] => {
+  const { madeFrom: _, ...heard } = score;
+  return { storyboard: sha256OfData(film.storyboard), score: sha256OfData(heard) };
+};
+
+/** The cut on disk when it was planned from this storyboard and this score at this frame rate; null otherwise. */
+export const currentCut = async (input: CutInput): Promise<CutFile | null> => {
+  const read = await readJsonFile(input.folder.cut(input.song.id), cutFileSchema);
+  if (read.kind !== "read") return null;
+  const from = madeFrom(input);
+  const isCurrent =
+    read.value.madeFrom.storyboard === from.storyboard &&
+    read.value.madeFrom.score === from.score &&
+    read.value.fps === input.film.film.fps &&
+    read.value.song === input.song.id;
+  return isCurrent ? read.value : null;
+};
+
+/** Makes `cuts/<song>.json` current: does nothing when it is, plans the cut when it is not or when `force` is set. */
+export const cutStep = async (input: CutInput, force: boolean): Promise<CutStep | Failure> => {
+  const current = force ? null : await currentCut(input);
+  if (current) return { kind: "cut", state: "current", cut: current, compromises: [] };
+  const { film, song, score } = input;
+  const plan = planCut({ film, song: song.id, score });
+  if (plan.kind === "infeasible") return failed("infeasible", plan.message, plan.hint);
+  const cut = cutFileSchema.parse({ ...plan.cut, madeFrom: madeFrom(input) });
+  await writeJsonFile(input.folder.cut(song.id), cutFileSchema, cut);
+  return { kind: "cut", state: "made", cut, compromises: plan.compromises };
+};

@@ -1,0 +1,67 @@
+import type { Song } from "../../src/film/film-file.ts";
+import { analyserVersion } from "../../src/score/analyser-version.ts";
+import { scoreFileSchema, type ScoreFile } from "../../src/score/score-file.ts";
+import { songTrouble } from "../media/song-trouble.ts";
+import type { FilmFolder } from "../store/film-folder.ts";
+import { isMissing, readJsonFile, writeJsonFile } from "../store/json-file.ts";
+import { sha256OfFile } from "../store/sha256.ts";
+import type { Shell } from "../terminal/film-command.ts";
+import type { Cancelled, Failure } from "../terminal/outcome.ts";
+
+/** The score of a film's song, and whether it had to be made. */
+export type ScoreStep = {
+  readonly kind: "scored";
+  readonly state: "current" | "made";
+  readonly score: ScoreFile;
+};
+
+/** What is known about a score on disk without hearing the song. `songHash` is the sha-256 of the song's bytes. */
+export type ScoreOnDisk = {
+  readonly kind: "looked";
+  readonly songHash: string;
+  /** Null when there is none, or it is damaged, or it was made from another song or by another analyser. */
+  readonly current: ScoreFile | null;
+};
+
+/** Compares the score on disk with the song it should be of. */
+export const lookForScore = async (folder: FilmFolder, song: Song): Promise<ScoreOnDisk | Failure> => {
+  const file = folder.inside(song.file);
+  let songHash: string;
+  try {
+    songHash = await sha256OfFile(file);
+  } catch (error) {
+    if (isMissing(error)) return songTrouble.missing(file);
+    if (error instanceof Error && "code" in error && error.code === "EISDIR") return songTrouble.folder(file);
+    throw error;
+  }
+  const read = await readJsonFile(folder.score(song.id), scoreFileSchema);
+  const isCurrent =
+    read.kind === "read" &&
+    read.value.madeFrom.song === songHash &&
+    read.value.madeFrom.analyser === analyserVersion;
+  return { kind: "looked", songHash, current: isCurrent ? read.value : null };
+};
+
+/** Makes `score/<song>.json` current: does nothing when it is, hears the song when it is not or when `force` is set. */
+export const scoreStep = async (
+  shell: Shell,
+  folder: FilmFolder,
+  song: Song,
+  force: boolean,
+): Promise<ScoreStep | Failure | Cancelled> => {
+  const looked = await lookForScore(folder, song);
+  if (looked.kind === "failed") return looked;
+  if (looked.current && !force) return { kind: "scored", state: "current", score: looked.current };
+  shell.progress.step(`Hearing ${song.file}`);
+  // Imported late: the analyser is large, and most commands never need it.
+  const { hearSong } = await import("../media/hear-song.ts");
+  const heard = await hearSong(folder.inside(song.file), shell.signal);
+  shell.progress.end();
+  if (heard.kind !== "heard") return heard;
+  const score = scoreFileSchema.parse({
+    ...heard.score,
+    madeFrom: { song: looked.songHash, analyser: analyserVersion },
+  });
+  await writeJsonFile(folder.score(song.id), scoreFileSchema, score);
+  return { kind: "scored", state: "made", score };
+};

@@ -1,0 +1,42 @@
+import type { Film } from "../../src/film/film.ts";
+import type { Song } from "../../src/film/film-file.ts";
+import { failed, type Failure } from "../terminal/outcome.ts";
+import { problemCount, problemReport } from "../terminal/problem-report.ts";
+import { shownPath } from "../terminal/shown-path.ts";
+import { nearest } from "../terminal/nearest.ts";
+import { filmFolder, type FilmFolder } from "./film-folder.ts";
+import type { Project } from "./project.ts";
+import { readFilm } from "./read-film.ts";
+
+/** A sound film with its folder. */
+export type OpenFilm = { readonly kind: "open"; readonly film: Film; readonly folder: FilmFolder };
+
+/** Reads a film that must be sound to go on; its errors, with their lines, become one {@link Failure}. */
+export const openFilm = async (project: Project, slug: string): Promise<OpenFilm | Failure> => {
+  const read = await readFilm(project, slug);
+  if (read.kind === "failed") return read;
+  const folder = filmFolder(project, slug);
+  if (read.kind === "read") return { kind: "open", film: read.film, folder };
+  const shown = shownPath(folder.folder);
+  return failed(
+    "bad-film",
+    `The film "${slug}" has ${problemCount(read.problems)}:\n\n${problemReport(read.problems, shown)}\n`,
+    "Mend these first.",
+  );
+};
+
+/** A song of a film by its id; without an id the film's first. */
+export const songOf = (film: Film, id: string | undefined): Song | Failure => {
+  const { songs } = film.film;
+  const song = id === undefined ? songs[0] : songs.find((candidate) => candidate.id === id);
+  if (song) return song;
+  const ids = songs.map((candidate) => candidate.id);
+  return failed(
+    "no-song",
+    `The film "${film.slug}" has no song "${id ?? ""}". It has: ${ids.join(", ")}.`,
+    nearest(id ?? "", ids, (close) => `Did you mean ${close}?`) ?? "Add it under songs in film.yaml.",
+  );
+};
+
+/** Whether a value is a {@link Failure} rather than what was asked for. */
+export const isFailure = (value: object): value is Failure => "kind" in value && value.kind === "failed";

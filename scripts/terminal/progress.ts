@@ -1,0 +1,90 @@
+import picocolors from "picocolors";
+import { clock } from "./clock.ts";
+
+/** Where a long step stands. `all` is null while the amount is unknown. */
+export type Stand = { readonly done: number; readonly all: number | null };
+
+/** Tells a person what goes on, on standard error. */
+export type Progress = {
+  /** A new step begins. */
+  readonly step: (what: string) => void;
+  /** The step is this far. Cheap: call it for every frame. */
+  readonly at: (stand: Stand) => void;
+  /** A line that stays. */
+  readonly note: (line: string) => void;
+  /** The step is over: closes the line that is being updated. */
+  readonly end: () => void;
+};
+
+/** Where lines go: standard error, or a list in tests. */
+export type ProgressSink = {
+  readonly write: (text: string) => void;
+  /** True for a terminal, where one line is written over and over. */
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  /** Milliseconds, never going back. */
+  readonly now: () => number;
+};
+
+/** A terminal's line changes at most this often; a log gets a line at most this often. Milliseconds. */
+const terminalEvery = 100;
+const logEvery = 10_000;
+
+const describe = (what: string, { done, all }: Stand, elapsedInMs: number): string => {
+  const rate = elapsedInMs > 0 ? (done * 1000) / elapsedInMs : 0;
+  const rateText = rate > 0 ? `  ${rate.toFixed(1)} fps` : "";
+  if (all === null) return `${what}  ${done}${rateText}`;
+  const percent = all === 0 ? 100 : Math.floor((done / all) * 100);
+  const left = rate > 0 ? `  ${clock((all - done) / rate)} left` : "";
+  return `${what}  ${done}/${all} frames  ${percent} %${rateText}${left}`;
+};
+
+/** Progress for people: one updating line on a terminal, a line now and then in a log. */
+export const progressOn = (sink: ProgressSink): Progress => {
+  let what = "";
+  let startedAt = 0;
+  let writtenAt = Number.NEGATIVE_INFINITY;
+  let isOpen = false;
+  const close = () => {
+    if (isOpen) sink.write("\n");
+    isOpen = false;
+  };
+  return {
+    step: (name) => {
+      close();
+      what = name;
+      startedAt = sink.now();
+      writtenAt = sink.isTerminal ? Number.NEGATIVE_INFINITY : startedAt;
+      sink.write(sink.isTerminal ? `\r\u001b[2K${name} ...` : `${name} ...\n`);
+      isOpen = sink.isTerminal;
+    },
+    at: (stand) => {
+      const now = sink.now();
+      const isLast = stand.all !== null && stand.done >= stand.all;
+      if (now - writtenAt < (sink.isTerminal ? terminalEvery : logEvery) && !isLast) return;
+      writtenAt = now;
+      const line = describe(what, stand, now - startedAt);
+      sink.write(sink.isTerminal ? `\r\u001b[2K${line.slice(0, sink.columns - 1)}` : `${line}\n`);
+      isOpen = sink.isTerminal;
+    },
+    note: (line) => {
+      close();
+      sink.write(`${line}\n`);
+    },
+    end: close,
+  };
+};
+
+/** Progress of this process, on standard error. */
+export const standardProgress = (): Progress =>
+  progressOn({
+    write: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY && process.env["TERM"] !== "dumb",
+    columns: process.stderr.columns || 80,
+    now: () => performance.now(),
+  });
+
+/** Colours for standard error: none when it is not a terminal, when NO_COLOR is set, or in a dumb terminal. */
+export const colours = picocolors.createColors(
+  process.stderr.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
+);
