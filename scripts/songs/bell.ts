@@ -32,7 +32,9 @@ const strikePartials = (bell: Bell, strike: Strike, out: AudioNode): void => {
     const peak = 0.3 * level * (ratio > 1.5 ? 0.35 + 0.75 * velocity : 1);
     const gain = makeGain(context, 0);
     strikeParam(gain.gain, { peak, attack: bell.attack, decay: decay * size });
-    startOscillator(context, "sine", hertz * ratio).connect(gain).connect(out);
+    startOscillator(context, "sine", hertz * ratio)
+      .connect(gain)
+      .connect(out);
   }
 };
 
@@ -58,7 +60,10 @@ const breathe = (bell: Bell, strike: Strike, out: AudioNode): void => {
   const vibrato = makeGain(context, 0);
   vibrato.gain.linearRampToValueAtTime(hertz * 0.0035, 0.8);
   startOscillator(context, "sine", 4.7).connect(vibrato).connect(voice.frequency);
-  voice.connect(makeFilter(context, "lowpass", hertz * 3, 0.3)).connect(gain).connect(out);
+  voice
+    .connect(makeFilter(context, "lowpass", hertz * 3, 0.3))
+    .connect(gain)
+    .connect(out);
 };
 
 const damp = (bell: Bell, { seconds, ringing }: Strike, hand: GainNode): void => {

@@ -60,7 +60,10 @@ const makeBuses = (context: BaseAudioContext, song: Song, press: AudioNode): Bus
   const convolver = context.createConvolver();
   convolver.buffer = makeHall(context, song.seed);
   const hall = makeFilter(context, "highpass", 170, 0.5);
-  hall.connect(convolver).connect(makePressed(context, press, 0.3)).connect(dry);
+  hall
+    .connect(convolver)
+    .connect(makePressed(context, press, 0.3))
+    .connect(dry);
   const dottedEighth = (0.75 * samplesPerBeat(song)) / SAMPLE_RATE;
   const returns = makeGain(context, 1);
   returns.connect(dry);

@@ -86,7 +86,13 @@ export const tom: Voice = {
 /** A deep door closing somewhere below: one long falling sine. */
 export const boom: Voice = {
   play: (strike) => {
-    skin(strike, { from: strike.hertz * 1.9, to: strike.hertz, fall: 0.09, peak: 0.9, decay: 0.65 });
+    skin(strike, {
+      from: strike.hertz * 1.9,
+      to: strike.hertz,
+      fall: 0.09,
+      peak: 0.9,
+      decay: 0.65,
+    });
     const filter = ["lowpass", 320, 0.5] as const;
     burst(strike, { seconds: 1.2, peak: 0.5, attack: 0.001, decay: 0.18, filter });
   },

@@ -24,10 +24,7 @@ export type HoldShape = {
 };
 
 /** Schedules a held note on `param`: up over `attack`, level to `until`, then an exponential release. */
-export const holdParam = (
-  param: AudioParam,
-  { peak, attack, until, release }: HoldShape,
-): void => {
+export const holdParam = (param: AudioParam, { peak, attack, until, release }: HoldShape): void => {
   const risen = Math.min(attack, until);
   param.setValueAtTime(0, 0);
   param.linearRampToValueAtTime((peak * risen) / attack, risen);

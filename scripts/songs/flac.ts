@@ -25,7 +25,12 @@ type Subframe = {
 
 /** A block of one channel, coded the cheapest way: a linear predictor, or plain samples when none helps. */
 const planSubframe = (samples: Float64Array, bitsPerSample: number): Subframe => {
-  let best: Subframe = { samples, bitsPerSample, bits: samples.length * bitsPerSample, coded: null };
+  let best: Subframe = {
+    samples,
+    bitsPerSample,
+    bits: samples.length * bitsPerSample,
+    coded: null,
+  };
   const orders = ORDERS.filter((order) => order < samples.length / 2);
   for (const predictor of orders.length === 0 ? [] : predictorsFor(samples, orders)) {
     const residual = residualOf(samples, predictor);
@@ -62,7 +67,10 @@ const bitsOf = ({ subframes }: Layout): number =>
   subframes.reduce((sum, { bits }) => sum + bits, 0);
 
 const planFrame = (left: Float64Array, right: Float64Array): Layout => {
-  const difference = planSubframe(left.map((value, index) => value - (right[index] ?? 0)), 17);
+  const difference = planSubframe(
+    left.map((value, index) => value - (right[index] ?? 0)),
+    17,
+  );
   const middle = left.map((value, index) => Math.floor((value + (right[index] ?? 0)) / 2));
   const plainLeft = planSubframe(left, 16);
   const layouts: Layout[] = [

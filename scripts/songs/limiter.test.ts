@@ -23,7 +23,10 @@ const highest = (samples: Float32Array): number =>
 
 describe("limit", () => {
   test("leaves what lies under the knee alone", () => {
-    expect(limit({ left: quiet, right: quiet }, CEILING_IN_DB)).toEqual({ left: quiet, right: quiet });
+    expect(limit({ left: quiet, right: quiet }, CEILING_IN_DB)).toEqual({
+      left: quiet,
+      right: quiet,
+    });
   });
 
   test.each([

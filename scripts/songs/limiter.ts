@@ -15,8 +15,7 @@ const gainFor = (peak: number, ceilingInDb: number): number => {
     return 1;
   }
   // At the end of the bend (over = 2 knees) the output just reaches the ceiling with slope 0.
-  const output =
-    over >= 2 * KNEE_IN_DB ? ceilingInDb : level - over ** 2 / (4 * KNEE_IN_DB);
+  const output = over >= 2 * KNEE_IN_DB ? ceilingInDb : level - over ** 2 / (4 * KNEE_IN_DB);
   return 10 ** ((output - level) / 20);
 };
 

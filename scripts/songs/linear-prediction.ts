@@ -22,7 +22,10 @@ const levinson = (correlation: readonly number[]): number[][] => {
   let error = correlation[0] ?? 0;
   let last: number[] = [];
   for (let order = 1; order < correlation.length && error > 0; order++) {
-    const known = last.reduce((sum, value, j) => sum + value * (correlation[order - 1 - j] ?? 0), 0);
+    const known = last.reduce(
+      (sum, value, j) => sum + value * (correlation[order - 1 - j] ?? 0),
+      0,
+    );
     const reflection = ((correlation[order] ?? 0) - known) / error;
     last = [...last.map((value, j) => value - reflection * (last[order - 2 - j] ?? 0)), reflection];
     predictors.push(last);

@@ -44,5 +44,8 @@ export const toPcm16 = (tape: Tape, seed: number): Pcm16 => {
     const dithered = sample === 0 ? 0 : Math.round(sample * 32767 + chance() - chance());
     return Math.max(-32768, Math.min(32767, dithered));
   };
-  return { left: Int16Array.from(tape.left, quantise), right: Int16Array.from(tape.right, quantise) };
+  return {
+    left: Int16Array.from(tape.left, quantise),
+    right: Int16Array.from(tape.right, quantise),
+  };
 };

@@ -7,8 +7,9 @@ export const startNoise = (
   seconds: number,
   chance: Chance,
 ): AudioBufferSourceNode => {
-  const samples = Float32Array.from({ length: Math.ceil(seconds * SAMPLE_RATE) }, () =>
-    chance() * 2 - 1,
+  const samples = Float32Array.from(
+    { length: Math.ceil(seconds * SAMPLE_RATE) },
+    () => chance() * 2 - 1,
   );
   return startSamples(context, samples);
 };

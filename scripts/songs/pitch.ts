@@ -6,7 +6,9 @@ export const parsePitch = (text: string): number | null => {
   const [, letter = "", accidental = "", octave = ""] = /^([A-G])([b#]?)(\d)$/.exec(text) ?? [];
   const step = STEPS[letter];
   const shift = ACCIDENTALS[accidental];
-  return step === undefined || shift === undefined ? null : 12 * (Number(octave) + 1) + step + shift;
+  return step === undefined || shift === undefined
+    ? null
+    : 12 * (Number(octave) + 1) + step + shift;
 };
 
 /** Frequency in hertz of a MIDI number in equal temperament, A4 (69) = 440 Hz. */

@@ -34,9 +34,9 @@ const writeSong = async (id: string): Promise<void> => {
   await writeFile(join(FOLDER, `${id}.grid.json`), `${JSON.stringify(grid, null, 2)}\n`);
   const { integrated, truePeak, range } = await measureLoudness(flac);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(
+  process.stdout.write(
     `${id}: ${grid.durationInSeconds} s, ${integrated} LUFS, ${truePeak} dBTP, range ${range} LU, ` +
-      `${(flac.length / 1e6).toFixed(1)} MB, rendered in ${seconds} s`,
+      `${(flac.length / 1e6).toFixed(1)} MB, rendered in ${seconds} s\n`,
   );
 };
 

@@ -53,7 +53,11 @@ export const writeRice = (
   const size = residual.length >> plan.order;
   for (const [stretch, parameter] of plan.parameters.entries()) {
     out.write(parameter, 4);
-    for (let index = stretch === 0 ? warmUp : stretch * size; index < (stretch + 1) * size; index++) {
+    for (
+      let index = stretch === 0 ? warmUp : stretch * size;
+      index < (stretch + 1) * size;
+      index++
+    ) {
       const folded = toUnsigned(residual[index] ?? 0);
       out.writeUnary(folded >>> parameter);
       out.write(folded, parameter);

@@ -14,7 +14,9 @@ export const clink: Voice = {
       const decay = 0.26 / (1 + index * 0.7);
       strikeParam(gain.gain, { peak: 0.26 / (1 + index * 0.6), attack: 0.0008, decay });
       const ratio = index === 0 ? 1 : mode * (0.985 + 0.03 * chance());
-      startOscillator(context, "sine", hertz * ratio).connect(gain).connect(out);
+      startOscillator(context, "sine", hertz * ratio)
+        .connect(gain)
+        .connect(out);
     }
     const tick = makeGain(context, 0);
     strikeParam(tick.gain, { peak: 0.35, attack: 0.0003, decay: 0.006 });
@@ -34,7 +36,10 @@ const grain = ({ context, out, hertz, chance }: Strike, at: number): void => {
   gain.gain.linearRampToValueAtTime(peak, at + 0.012);
   gain.gain.setTargetAtTime(0, at + 0.012, 0.05 + 0.12 * chance());
   const sine = startOscillator(context, "sine", hertz * octave * (1 + 0.004 * (chance() - 0.5)));
-  sine.connect(gain).connect(makePan(context, chance() * 1.8 - 0.9)).connect(out);
+  sine
+    .connect(gain)
+    .connect(makePan(context, chance() * 1.8 - 0.9))
+    .connect(out);
 };
 
 /** Dust in the light: faint high grains of its note, strewn over the written length by chance; never on the beat. */

@@ -31,11 +31,20 @@ const FEWEST_ONSETS = 3;
 const FEWEST_BEATS = 2;
 
 const tenthOfMilliseconds = (seconds: number): number => Math.round(seconds * 1e4) / 1e4;
-const thousandth = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
+const thousandth = (value: number): number =>
+  Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
 
-const rhythmOf = (signal: Signal, hearing: Hearing, energy: readonly number[], pulse: Pulse): Rhythm => {
+const rhythmOf = (
+  signal: Signal,
+  hearing: Hearing,
+  energy: readonly number[],
+  pulse: Pulse,
+): Rhythm => {
   const bars = findBars(pulse.downbeatOdds);
-  const attacks = attackTimes(signal, pulse.beats.map((beat) => beat * ONSET_HOP));
+  const attacks = attackTimes(
+    signal,
+    pulse.beats.map((beat) => beat * ONSET_HOP),
+  );
   const times = straightenBeats(attacks).map(tenthOfMilliseconds);
   const heard = soundingBeats(times, bars.downbeats, energy);
   if (heard.beats.length < FEWEST_BEATS) return NO_RHYTHM;
@@ -67,7 +76,10 @@ const silentScore = (durationInSeconds: number): Score => ({
   durationInSeconds,
   ...NO_RHYTHM,
   sections: [{ start: 0, end: durationInSeconds, energy: 0, label: "A" }],
-  energy: { hopInSeconds: ENERGY_HOP, values: Array.from({ length: Math.floor(durationInSeconds / ENERGY_HOP) + 1 }, () => 0) },
+  energy: {
+    hopInSeconds: ENERGY_HOP,
+    values: Array.from({ length: Math.floor(durationInSeconds / ENERGY_HOP) + 1 }, () => 0),
+  },
   onsets: [],
   confidence: { tempo: 0, beats: 0, downbeats: 0, sections: 0 },
 });
@@ -92,7 +104,10 @@ export const analyseScore = (samples: Float32Array, sampleRate: number): Score =
     ...rhythm,
     sections: [...sections],
     energy: { hopInSeconds: ENERGY_HOP, values: energy.map(thousandth) },
-    onsets: onsets.map(({ time, strength }) => ({ time: tenthOfMilliseconds(time), strength: thousandth(strength) })),
+    onsets: onsets.map(({ time, strength }) => ({
+      time: tenthOfMilliseconds(time),
+      strength: thousandth(strength),
+    })),
     confidence: {
       tempo: thousandth(confidence.tempo),
       beats: thousandth(confidence.beats),

@@ -21,7 +21,7 @@ const COMPRESSION = 100;
  * Where the curve's peak lies against the first sample of an attack, in seconds: the middle of what synthetic clicks, kicks,
  * noise bursts and piano-like tones measure (-3.3 to -0.7 ms).
  */
-export const PEAK_DELAY = -0.0022;
+const PEAK_DELAY = -0.0022;
 
 /** Peak between samples of a curve, from a parabola through the largest value and its neighbours. */
 const parabolicPeak = (curve: Float64Array, index: number): number => {
@@ -34,7 +34,8 @@ const parabolicPeak = (curve: Float64Array, index: number): number => {
 
 const rise = (now: Float64Array, before: Float64Array): number => {
   let sum = 0;
-  for (let index = 0; index < now.length; index += 1) sum += Math.max(0, (now[index] ?? 0) - (before[index] ?? 0));
+  for (let index = 0; index < now.length; index += 1)
+    sum += Math.max(0, (now[index] ?? 0) - (before[index] ?? 0));
   return sum;
 };
 
@@ -48,19 +49,32 @@ const largest = (curve: Float64Array): number =>
 export const attackTimes = (signal: Signal, moments: readonly number[]): Attack[] => {
   const size = windowSize(WINDOW, signal.sampleRate);
   const take = spectrumTaker(signal, size);
-  const bank = logFilterbank({ size, sampleRate: signal.sampleRate, lowest: 60, highest: 12000, perOctave: 6 });
+  const bank = logFilterbank({
+    size,
+    sampleRate: signal.sampleRate,
+    lowest: 60,
+    highest: 12000,
+    perOctave: 6,
+  });
   const scale = (4 / size) * COMPRESSION;
   const reach = Math.round(REACH / HOP);
-  const spectra = Array.from({ length: 2 * reach + 1 + LAG }, () => new Float64Array(bank.rows.length));
+  const spectra = Array.from(
+    { length: 2 * reach + 1 + LAG },
+    () => new Float64Array(bank.rows.length),
+  );
   const curve = new Float64Array(2 * reach + 1);
   return moments.map((moment) => {
     spectra.forEach((levels, index) => {
       const time = moment + (index - reach - LAG) * HOP;
       applyFilterbank(bank, take(Math.round(time * signal.sampleRate)), levels);
-      for (let band = 0; band < levels.length; band += 1) levels[band] = Math.log1p((levels[band] ?? 0) * scale);
+      for (let band = 0; band < levels.length; band += 1)
+        levels[band] = Math.log1p((levels[band] ?? 0) * scale);
     });
     for (let index = 0; index < curve.length; index += 1) {
-      curve[index] = rise(spectra[index + LAG] ?? new Float64Array(), spectra[index] ?? new Float64Array());
+      curve[index] = rise(
+        spectra[index + LAG] ?? new Float64Array(),
+        spectra[index] ?? new Float64Array(),
+      );
     }
     const peak = largest(curve);
     const offset = (parabolicPeak(curve, peak) - reach - LAG / 2) * HOP;

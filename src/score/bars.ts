@@ -56,8 +56,11 @@ const walk = (evidence: readonly number[], meter: number): Path => {
 
 /** Evidence gathered a beat by unbroken bars of a meter, for each beat they could open on. */
 export const phaseGains = (evidence: readonly number[], meter: number): number[] =>
-  Array.from({ length: meter }, (_, phase) =>
-    evidence.reduce((sum, value, beat) => (beat % meter === phase ? sum + value : sum), 0) / Math.max(1, evidence.length),
+  Array.from(
+    { length: meter },
+    (_, phase) =>
+      evidence.reduce((sum, value, beat) => (beat % meter === phase ? sum + value : sum), 0) /
+      Math.max(1, evidence.length),
   );
 
 /**

@@ -9,9 +9,15 @@ const CONTEXT = 3;
 /** Beats before and after over which harmonies are compared. */
 const SPANS = [1, 2, 4] as const;
 
-const changeAcross = (rows: readonly Float32Array[], beats: readonly number[], span: number): number[] => {
+const changeAcross = (
+  rows: readonly Float32Array[],
+  beats: readonly number[],
+  span: number,
+): number[] => {
   const frame = (index: number) =>
-    Math.round(((beats[Math.min(Math.max(index, 0), beats.length - 1)] ?? 0) * ONSET_HOP) / HARMONY_HOP);
+    Math.round(
+      ((beats[Math.min(Math.max(index, 0), beats.length - 1)] ?? 0) * ONSET_HOP) / HARMONY_HOP,
+    );
   return beats.map((_, index) =>
     cosineDistance(
       rowMeans(rows, frame(index - span), frame(index)),
@@ -26,7 +32,9 @@ const columnsOf = (hearing: Hearing, beats: readonly number[]): number[][] => {
     beats.map((beat, index) => interpolate(curve, (beat + (beats[index + 1] ?? beat)) / 2)),
   ]);
   const { chroma, bass, timbre } = hearing.harmony;
-  const changes = SPANS.flatMap((span) => [chroma, bass, timbre].map((rows) => changeAcross(rows, beats, span)));
+  const changes = SPANS.flatMap((span) =>
+    [chroma, bass, timbre].map((rows) => changeAcross(rows, beats, span)),
+  );
   return [...attacks, ...changes];
 };
 
@@ -44,8 +52,8 @@ const standard = (column: readonly number[]): number[] => {
 export const beatEvidence = (hearing: Hearing, beats: readonly number[]): number[][] => {
   const columns = columnsOf(hearing, beats).map(standard);
   return beats.map((_, index) =>
-    Array.from({ length: 2 * CONTEXT + 1 }, (_unused, offset) => index + offset - CONTEXT).flatMap((near) =>
-      columns.map((column) => column[near] ?? 0),
+    Array.from({ length: 2 * CONTEXT + 1 }, (_unused, offset) => index + offset - CONTEXT).flatMap(
+      (near) => columns.map((column) => column[near] ?? 0),
     ),
   );
 };

@@ -27,11 +27,15 @@ describe("beatPulse", () => {
 
   test("stays within 0..1", () => {
     fc.assert(
-      fc.property(fc.double({ min: -10, max: 100, noNaN: true }), fc.double({ min: 0.01, max: 10, noNaN: true }), (seconds, decay) => {
-        const value = beatPulse(score, seconds, decay);
-        expect(value).toBeGreaterThanOrEqual(0);
-        expect(value).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.double({ min: -10, max: 100, noNaN: true }),
+        fc.double({ min: 0.01, max: 10, noNaN: true }),
+        (seconds, decay) => {
+          const value = beatPulse(score, seconds, decay);
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1);
+        },
+      ),
     );
   });
 });

@@ -20,16 +20,24 @@ export const blockColours = (harmony: Harmony, bounds: readonly number[]): Float
   });
   return bounds.slice(0, -1).map((start, index) => {
     const first = Math.round(start / HARMONY_HOP);
-    return rowMeans(rows, first, Math.max(first + 1, Math.round((bounds[index + 1] ?? start) / HARMONY_HOP)));
+    return rowMeans(
+      rows,
+      first,
+      Math.max(first + 1, Math.round((bounds[index + 1] ?? start) / HARMONY_HOP)),
+    );
   });
 };
 
 /** The same colours against these blocks' own mean, so that differences inside one part of a song count for what they are. */
 export const againstEachOther = (colours: readonly Float64Array[]): Float64Array[] => {
-  const bands = Array.from(colours[0] ?? [], (_, band) => colours.map((colour) => colour[band] ?? 0));
+  const bands = Array.from(colours[0] ?? [], (_, band) =>
+    colours.map((colour) => colour[band] ?? 0),
+  );
   const centres = bands.map(mean);
   const spreads = bands.map((band) => Math.max(FLOOR, deviation(band)));
-  return colours.map((colour) => colour.map((value, band) => (value - (centres[band] ?? 0)) / (spreads[band] ?? 1)));
+  return colours.map((colour) =>
+    colour.map((value, band) => (value - (centres[band] ?? 0)) / (spreads[band] ?? 1)),
+  );
 };
 
 /** Self-similarity (Foote 2000) of colours, by the cosine of each pair. */

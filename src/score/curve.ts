@@ -41,7 +41,10 @@ export const movingMean = (curve: ArrayLike<number>, reach: number): Float32Arra
  */
 export const localScore = (curve: Float32Array, reach: number): Float32Array => {
   const centre = movingMean(curve, reach);
-  const square = movingMean(Float32Array.from(curve, (value) => value * value), reach);
+  const square = movingMean(
+    Float32Array.from(curve, (value) => value * value),
+    reach,
+  );
   const floor = Math.max(1e-6, deviation(curve) / 4);
   return curve.map((value, index) => {
     const middle = centre[index] ?? 0;

@@ -44,7 +44,11 @@ export const logFilterbank = (shape: FilterbankShape): Filterbank => {
 };
 
 /** Sums `magnitudes` through every filter into `out` (one value a filter). */
-export const applyFilterbank = (bank: Filterbank, magnitudes: Float64Array, out: Float64Array): void => {
+export const applyFilterbank = (
+  bank: Filterbank,
+  magnitudes: Float64Array,
+  out: Float64Array,
+): void => {
   bank.rows.forEach((row, index) => {
     let sum = 0;
     for (let offset = 0; offset < row.weights.length; offset += 1) {

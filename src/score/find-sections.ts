@@ -37,7 +37,9 @@ const meanBetween = (energy: readonly number[], start: number, end: number): num
 const ranked = (levels: readonly number[]): number[] => {
   const low = Math.min(...levels);
   const high = Math.max(...levels);
-  return levels.map((level) => (high - low > 1e-3 ? (level - low) / (high - low) : high > 0 ? 1 : 0));
+  return levels.map((level) =>
+    high - low > 1e-3 ? (level - low) / (high - low) : high > 0 ? 1 : 0,
+  );
 };
 
 /**
@@ -56,7 +58,9 @@ export const findSections = (
   const starts = sectionStarts(colours, lift(energy, bounds));
   const labels = labelSections(similarity, starts);
   const times = starts.map((start) => bounds[start] ?? 0);
-  const levels = times.map((start, index) => meanBetween(energy, start, times[index + 1] ?? duration));
+  const levels = times.map((start, index) =>
+    meanBetween(energy, start, times[index + 1] ?? duration),
+  );
   const energies = ranked(levels);
   const sections = times.map((start, index) => ({
     start,

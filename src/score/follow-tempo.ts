@@ -34,7 +34,9 @@ const bestBefore = (table: Table, frame: number, state: number, period: number) 
       const other = state + move;
       if (other < 0 || other >= WIDTH) continue;
       const value =
-        (table.score[before * WIDTH + other] ?? 0) - CHANGE * Math.abs(move) - SLACK_PRICE * Math.abs(slack);
+        (table.score[before * WIDTH + other] ?? 0) -
+        CHANGE * Math.abs(move) -
+        SLACK_PRICE * Math.abs(slack);
       if (value > best) {
         best = value;
         fromFrame = before;
@@ -86,7 +88,7 @@ export const followTempo = (score: Float32Array, tempo: number): number[] => {
   const periods = periodsAround(tempo);
   const table = fill(score, periods);
   const beats: number[] = [];
-  let at = lastBeat(table, score.length, periods[REACH] ?? 1);
+  let at = lastBeat(table, score.length, periods[0] ?? 1);
   while (at >= 0) {
     const frame = Math.floor(at / WIDTH);
     beats.push(frame);

@@ -23,7 +23,10 @@ const COMPRESSION = 1000;
 const pitchOf = (frequency: number): { readonly pitchClass: number; readonly weight: number } => {
   const pitch = 69 + 12 * Math.log2(frequency / A4);
   const nearest = Math.round(pitch);
-  return { pitchClass: ((nearest % 12) + 12) % 12, weight: Math.cos(Math.PI * (pitch - nearest)) ** 2 };
+  return {
+    pitchClass: ((nearest % 12) + 12) % 12,
+    weight: Math.cos(Math.PI * (pitch - nearest)) ** 2,
+  };
 };
 
 type Fold = { readonly bin: number; readonly pitchClass: number; readonly weight: number };
@@ -37,7 +40,12 @@ const foldOf = (size: number, sampleRate: number, lowest: number, highest: numbe
   return folds;
 };
 
-const addFold = (folds: readonly Fold[], magnitudes: Float64Array, rows: readonly Float32Array[], frame: number) => {
+const addFold = (
+  folds: readonly Fold[],
+  magnitudes: Float64Array,
+  rows: readonly Float32Array[],
+  frame: number,
+) => {
   for (const { bin, pitchClass, weight } of folds) {
     const row = rows[pitchClass];
     if (row !== undefined) row[frame] = (row[frame] ?? 0) + weight * (magnitudes[bin] ?? 0);
@@ -58,13 +66,17 @@ export const harmony = (signal: Signal): Harmony => {
   const chromaFold = foldOf(size, sampleRate, 110, 2000);
   const bassFold = foldOf(size, sampleRate, 40, 200);
   const scale = (4 / size) * COMPRESSION;
-  eachSpectrum(signal, { windowInSeconds: WINDOW, hopInSeconds: HARMONY_HOP }, (magnitudes, frame) => {
-    addFold(chromaFold, magnitudes, chroma, frame);
-    addFold(bassFold, magnitudes, bass, frame);
-    applyFilterbank(bank, magnitudes, levels);
-    timbre.forEach((row, index) => {
-      row[frame] = Math.log1p((levels[index] ?? 0) * scale) / Math.log1p(COMPRESSION);
-    });
-  });
+  eachSpectrum(
+    signal,
+    { windowInSeconds: WINDOW, hopInSeconds: HARMONY_HOP },
+    (magnitudes, frame) => {
+      addFold(chromaFold, magnitudes, chroma, frame);
+      addFold(bassFold, magnitudes, bass, frame);
+      applyFilterbank(bank, magnitudes, levels);
+      timbre.forEach((row, index) => {
+        row[frame] = Math.log1p((levels[index] ?? 0) * scale) / Math.log1p(COMPRESSION);
+      });
+    },
+  );
   return { chroma, bass, timbre };
 };

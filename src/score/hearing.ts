@@ -28,12 +28,15 @@ const SURROUNDINGS = 4;
 const dilate = (curve: Float32Array, reach: number): Float32Array =>
   curve.map((value, index) => {
     let best = value;
-    for (let near = index - reach; near <= index + reach; near += 1) best = Math.max(best, curve[near] ?? best);
+    for (let near = index - reach; near <= index + reach; near += 1)
+      best = Math.max(best, curve[near] ?? best);
     return best;
   });
 
 const atOnsetHop = (curve: Float32Array, frames: number): Float32Array =>
-  Float32Array.from({ length: frames }, (_, frame) => interpolate(curve, (frame * ONSET_HOP) / HARMONY_HOP));
+  Float32Array.from({ length: frames }, (_, frame) =>
+    interpolate(curve, (frame * ONSET_HOP) / HARMONY_HOP),
+  );
 
 /** Listens once: two short-time Fourier transforms (46 ms for attacks, 186 ms for pitch), everything else derives from them. */
 export const hear = (signal: Signal): Hearing => {

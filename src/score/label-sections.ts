@@ -3,7 +3,11 @@ import type { SelfSimilarity } from "./block-colours.ts";
 /** Sections share a label when their likeness comes this near to the likeness inside them. */
 const ALIKE = 0.93;
 
-const meanLikeness = (similarity: SelfSimilarity, a: readonly [number, number], b: readonly [number, number]) => {
+const meanLikeness = (
+  similarity: SelfSimilarity,
+  a: readonly [number, number],
+  b: readonly [number, number],
+) => {
   let sum = 0;
   let count = 0;
   for (let row = a[0]; row < a[1]; row += 1) {
@@ -25,7 +29,10 @@ const letter = (index: number): string =>
  * about as like it as both are like themselves, else the next letter.
  */
 export const labelSections = (similarity: SelfSimilarity, starts: readonly number[]): string[] => {
-  const spans = starts.map((start, index): readonly [number, number] => [start, starts[index + 1] ?? similarity.length]);
+  const spans = starts.map((start, index): readonly [number, number] => [
+    start,
+    starts[index + 1] ?? similarity.length,
+  ]);
   const inside = spans.map((span) => meanLikeness(similarity, span, span));
   const labels: string[] = [];
   let used = 0;
@@ -34,7 +41,9 @@ export const labelSections = (similarity: SelfSimilarity, starts: readonly numbe
       .slice(0, index)
       .map((other, at) => ({
         label: labels[at] ?? "A",
-        ratio: meanLikeness(similarity, other, span) / Math.sqrt((inside[at] ?? 1) * (inside[index] ?? 1)),
+        ratio:
+          meanLikeness(similarity, other, span) /
+          Math.sqrt((inside[at] ?? 1) * (inside[index] ?? 1)),
       }))
       .toSorted((a, b) => b.ratio - a.ratio)[0];
     if (nearest !== undefined && nearest.ratio >= ALIKE) {

@@ -8,9 +8,6 @@ export const ONSET_HOP = 0.01;
 /** Upper edges in Hz of the bands: kick and bass, body, snare and voice, presence, cymbals. */
 const BAND_EDGES = [140, 450, 1800, 5500, Number.POSITIVE_INFINITY] as const;
 
-/** How many bands {@link onsetStrength} tells apart. */
-export const ONSET_BANDS = BAND_EDGES.length;
-
 /** How suddenly sound begins, per band and in all, one value every {@link ONSET_HOP} seconds, 0 or more. */
 export type OnsetStrength = {
   readonly bands: readonly Float32Array[];
@@ -33,25 +30,35 @@ const widest = (bands: Float64Array, index: number): number =>
  */
 export const onsetStrength = (signal: Signal): OnsetStrength => {
   const size = windowSize(WINDOW, signal.sampleRate);
-  const bank = logFilterbank({ size, sampleRate: signal.sampleRate, lowest: 30, highest: 16000, perOctave: 24 });
+  const bank = logFilterbank({
+    size,
+    sampleRate: signal.sampleRate,
+    lowest: 30,
+    highest: 16000,
+    perOctave: 24,
+  });
   const bandOf = bank.centres.map((centre) => BAND_EDGES.findIndex((edge) => centre < edge));
   const frames = frameCount(signal, ONSET_HOP);
   const bands = BAND_EDGES.map(() => new Float32Array(frames));
   const all = new Float32Array(frames);
   const ring = Array.from({ length: LAG + 1 }, () => new Float64Array(bank.rows.length));
   const scale = (4 / size) * COMPRESSION;
-  eachSpectrum(signal, { windowInSeconds: WINDOW, hopInSeconds: ONSET_HOP }, (magnitudes, frame) => {
-    const now = ring[frame % ring.length] ?? new Float64Array();
-    const before = ring[(frame + 1) % ring.length] ?? new Float64Array();
-    applyFilterbank(bank, magnitudes, now);
-    for (let index = 0; index < now.length; index += 1) {
-      now[index] = Math.log1p((now[index] ?? 0) * scale);
-      const rise = (now[index] ?? 0) - widest(before, index);
-      if (frame < LAG || rise <= 0) continue;
-      const band = bands[bandOf[index] ?? 0];
-      if (band !== undefined) band[frame] = (band[frame] ?? 0) + rise;
-      all[frame] = (all[frame] ?? 0) + rise;
-    }
-  });
+  eachSpectrum(
+    signal,
+    { windowInSeconds: WINDOW, hopInSeconds: ONSET_HOP },
+    (magnitudes, frame) => {
+      const now = ring[frame % ring.length] ?? new Float64Array();
+      const before = ring[(frame + 1) % ring.length] ?? new Float64Array();
+      applyFilterbank(bank, magnitudes, now);
+      for (let index = 0; index < now.length; index += 1) {
+        now[index] = Math.log1p((now[index] ?? 0) * scale);
+        const rise = (now[index] ?? 0) - widest(before, index);
+        if (frame < LAG || rise <= 0) continue;
+        const band = bands[bandOf[index] ?? 0];
+        if (band !== undefined) band[frame] = (band[frame] ?? 0) + rise;
+        all[frame] = (all[frame] ?? 0) + rise;
+      }
+    },
+  );
   return { bands, all };
 };

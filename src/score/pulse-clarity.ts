@@ -12,7 +12,11 @@ const PLAIN = 3;
 export const pulseClarity = (hearing: Hearing, beats: readonly number[]): number => {
   const landed = beats.map((beat) => {
     const frame = Math.round(beat);
-    return Math.max(hearing.pulse[frame - 1] ?? 0, hearing.pulse[frame] ?? 0, hearing.pulse[frame + 1] ?? 0);
+    return Math.max(
+      hearing.pulse[frame - 1] ?? 0,
+      hearing.pulse[frame] ?? 0,
+      hearing.pulse[frame + 1] ?? 0,
+    );
   });
   return Math.min(1, Math.max(0, (mean(landed) - NOISE) / (PLAIN - NOISE)));
 };

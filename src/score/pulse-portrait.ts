@@ -48,7 +48,8 @@ export const pulsePortrait = (
   tempo: number,
   odds: readonly number[],
 ): number[] => {
-  const read = (kind: number, place: number) => meanAt(hearing.evidence[kind] ?? new Float32Array(), beats, place);
+  const read = (kind: number, place: number) =>
+    meanAt(hearing.evidence[kind] ?? new Float32Array(), beats, place);
   const octaves = Math.log2(tempo / USUAL_TEMPO);
   const places = PLACES.map((place) => read(EVIDENCE.all, place));
   return [

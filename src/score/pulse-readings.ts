@@ -46,7 +46,8 @@ const asReading = (beats: readonly number[]): PulseReading => ({
 export const pulseReadings = (hearing: Hearing): PulseReading[] => {
   const readings: PulseReading[] = [];
   const add = (beats: readonly number[]) => {
-    if (beats.length < FEWEST || readings.some((known) => shared(known.beats, beats) > SAME)) return;
+    if (beats.length < FEWEST || readings.some((known) => shared(known.beats, beats) > SAME))
+      return;
     readings.push(asReading(beats));
   };
   const followed = tempoCandidates(hearing.pulse).map((tempo) => followTempo(hearing.pulse, tempo));

@@ -34,13 +34,18 @@ const gains = (colours: readonly Float64Array[], lifts: readonly number[]): numb
  * Blocks at which sections start, ascending, 0 first. The song is divided once as a whole; then every long part again by
  * what differs inside it, since a quiet opening makes everything after it look alike.
  */
-export const sectionStarts = (colours: readonly Float64Array[], lifts: readonly number[]): number[] => {
+export const sectionStarts = (
+  colours: readonly Float64Array[],
+  lifts: readonly number[],
+): number[] => {
   if (colours.length < FEWEST) return [0];
   const parts = segment(gains(colours, lifts), PRICE.song);
   return parts.flatMap((start, index) => {
     const end = parts[index + 1] ?? colours.length;
     if (end - start <= LONG) return [start];
     const inside = againstEachOther(colours.slice(start, end));
-    return segment(gains(inside, lifts.slice(start, end)), PRICE.part).map((block) => start + block);
+    return segment(gains(inside, lifts.slice(start, end)), PRICE.part).map(
+      (block) => start + block,
+    );
   });
 };

@@ -1,3 +1,5 @@
+// fft.js has no types of its own; a reference, because whoever imports this file needs them too.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./fft.d.ts" />
 import FFT from "fft.js";
 
@@ -22,9 +24,17 @@ export const frameCount = (signal: Signal, hopInSeconds: number): number =>
   Math.floor(signal.samples.length / signal.sampleRate / hopInSeconds) + 1;
 
 const hann = (size: number): Float64Array =>
-  Float64Array.from({ length: size }, (_, index) => 0.5 - 0.5 * Math.cos((2 * Math.PI * index) / size));
+  Float64Array.from(
+    { length: size },
+    (_, index) => 0.5 - 0.5 * Math.cos((2 * Math.PI * index) / size),
+  );
 
-const fillFrame = (frame: Float64Array, window: Float64Array, samples: Float32Array, centre: number) => {
+const fillFrame = (
+  frame: Float64Array,
+  window: Float64Array,
+  samples: Float32Array,
+  centre: number,
+) => {
   const start = centre - (frame.length >> 1);
   for (let index = 0; index < frame.length; index += 1) {
     frame[index] = (samples[start + index] ?? 0) * (window[index] ?? 0);

@@ -1,9 +1,14 @@
 import type { Attack } from "./attack-times.ts";
 
-/** Beats either side that a beat is judged by: a steady song's, else a phrase's. */
-const REACHES = [8, 3] as const;
-/** Attacks keep time when half of them lie within this many seconds of one line. */
-const STEADY = 0.006;
+/**
+ * Beats either side that a beat is judged by, and how near one line half of their attacks must lie, in seconds: a machine's
+ * steady song, a player's, a phrase.
+ */
+const VIEWS = [
+  { reach: 32, steady: 0.003 },
+  { reach: 8, steady: 0.006 },
+  { reach: 3, steady: 0.006 },
+] as const;
 /** An attack this far off the line has lost half its say. */
 const SNAP = 0.01;
 /** Beats never meet or cross: they stay this far apart, in seconds. */
@@ -14,7 +19,11 @@ const ROUNDS = 4;
 type Line = { readonly at: number; readonly slope: number };
 
 /** Weighted least squares of `y` on `x`; null when fewer than two different x carry weight. */
-const fitLine = (x: readonly number[], y: readonly number[], weights: readonly number[]): Line | null => {
+const fitLine = (
+  x: readonly number[],
+  y: readonly number[],
+  weights: readonly number[],
+): Line | null => {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total <= 0) return null;
   const centre = (values: readonly number[]) =>
@@ -48,7 +57,9 @@ const robustLine = (x: readonly number[], attacks: readonly Attack[]): Line | nu
 };
 
 const byWeight = (values: readonly number[], weights: readonly number[]): number => {
-  const order = values.map((value, index) => ({ value, weight: weights[index] ?? 0 })).toSorted((a, b) => a.value - b.value);
+  const order = values
+    .map((value, index) => ({ value, weight: weights[index] ?? 0 }))
+    .toSorted((a, b) => a.value - b.value);
   const half = order.reduce((sum, { weight }) => sum + weight, 0) / 2;
   let sum = 0;
   for (const { value, weight } of order) {
@@ -58,16 +69,30 @@ const byWeight = (values: readonly number[], weights: readonly number[]): number
   return 0;
 };
 
-/** Where the attacks around beat `index` put it; null when they do not keep time within {@link STEADY}. */
-const onLine = (attacks: readonly Attack[], index: number, reach: number): number | null => {
+/** Where the attacks around beat `index` put it; null when they do not keep time. */
+const onLine = (
+  attacks: readonly Attack[],
+  index: number,
+  { reach, steady }: (typeof VIEWS)[number],
+): number | null => {
   const first = Math.max(0, index - reach);
   const around = attacks.slice(first, index + reach + 1);
   const places = around.map((_, near) => first + near - index);
   const line = robustLine(places, around);
   if (line === null) return null;
-  const off = around.map((attack, near) => Math.abs(attack.time - (line.at + line.slope * (places[near] ?? 0))));
-  return byWeight(off, around.map((attack) => attack.strength)) <= STEADY ? line.at : null;
+  const off = around.map((attack, near) =>
+    Math.abs(attack.time - (line.at + line.slope * (places[near] ?? 0))),
+  );
+  return byWeight(
+    off,
+    around.map((attack) => attack.strength),
+  ) <= steady
+    ? line.at
+    : null;
 };
+
+const straightened = (attacks: readonly Attack[], index: number): number | null =>
+  VIEWS.reduce<number | null>((time, view) => time ?? onLine(attacks, index, view), null);
 
 /**
  * Puts beats on the line that their neighbourhood's attacks agree on, so that soft or stray attacks do not shake the grid and
@@ -77,9 +102,7 @@ const onLine = (attacks: readonly Attack[], index: number, reach: number): numbe
 export const straightenBeats = (attacks: readonly Attack[]): number[] => {
   let last = Number.NEGATIVE_INFINITY;
   return attacks.map((attack, index) => {
-    const lines = REACHES.map((reach) => onLine(attacks, index, reach));
-    const time = lines.find((line) => line !== null) ?? attack.time;
-    last = Math.max(time, last + CLOSEST);
+    last = Math.max(straightened(attacks, index) ?? attack.time, last + CLOSEST);
     return last;
   });
 };

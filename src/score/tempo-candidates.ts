@@ -1,7 +1,7 @@
 import { ONSET_HOP } from "./onset-strength.ts";
 
 /** Slowest and fastest pulse that is taken for a beat, in beats a minute. */
-export const TEMPO_RANGE = { slowest: 40, fastest: 250 } as const;
+const TEMPO_RANGE = { slowest: 40, fastest: 250 } as const;
 
 /** Same tempo for the ear: two candidates closer than this ratio are one. */
 const SAME = 1.05;
@@ -11,7 +11,7 @@ const LIMIT = 9;
 const READINGS = [1, 2, 0.5, 1.5, 2 / 3, 3, 1 / 3] as const;
 
 /** Autocorrelation of a curve at lags 0..longest, each against the energy at lag 0 (so 1 there; 0 for an empty curve). */
-export const autocorrelation = (curve: Float32Array, longest: number): Float64Array => {
+const autocorrelation = (curve: Float32Array, longest: number): Float64Array => {
   const out = new Float64Array(longest + 1);
   for (let lag = 0; lag <= longest; lag += 1) {
     let sum = 0;
@@ -32,12 +32,13 @@ const combOf = (correlation: Float64Array, period: number): number =>
     const lag = Math.round(period * times);
     const reach = Math.max(1, times >> 1);
     let best = 0;
-    for (let near = lag - reach; near <= lag + reach; near += 1) best = Math.max(best, correlation[near] ?? 0);
+    for (let near = lag - reach; near <= lag + reach; near += 1)
+      best = Math.max(best, correlation[near] ?? 0);
     return sum + best;
   }, 0);
 
 /** Log-normal prior about 110 beats a minute, an octave and a bit wide (Ellis 2007 puts it at 120). */
-export const tempoPrior = (tempo: number): number => Math.exp(-0.5 * (Math.log2(tempo / 110) / 1.1) ** 2);
+const tempoPrior = (tempo: number): number => Math.exp(-0.5 * (Math.log2(tempo / 110) / 1.1) ** 2);
 
 /**
  * Tempi that a curve could have, the likeliest first: peaks of the comb-summed autocorrelation under a prior, and their
@@ -51,7 +52,12 @@ export const tempoCandidates = (score: Float32Array): number[] => {
     grid.push({ tempo, salience: combOf(correlation, framesOf(tempo)) * tempoPrior(tempo) });
   }
   const peaks = grid
-    .filter(({ salience }, index) => salience > 0 && salience >= (grid[index - 1]?.salience ?? 0) && salience > (grid[index + 1]?.salience ?? 0))
+    .filter(
+      ({ salience }, index) =>
+        salience > 0 &&
+        salience >= (grid[index - 1]?.salience ?? 0) &&
+        salience > (grid[index + 1]?.salience ?? 0),
+    )
     .toSorted((a, b) => b.salience - a.salience)
     .slice(0, STRONGEST);
   const chosen: number[] = [];
