@@ -9,7 +9,13 @@ import {
   filmPropsSchema,
   shotPropsSchema,
 } from "./load/film-props.ts";
-import { animaticMetadata, contactSheetMetadata, filmMetadata, shotMetadata } from "./load/metadata.ts";
+import {
+  animaticMetadata,
+  contactSheetMetadata,
+  filmMetadata,
+  shotMetadata,
+  type Subject,
+} from "./load/metadata.ts";
 import { ContactSheet } from "./stage/contact-sheet/ContactSheet.tsx";
 import { Film } from "./stage/Film.tsx";
 
@@ -22,8 +28,7 @@ export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
   const [main] = formats;
   const song = songs[0] ?? "";
   const metadata = useMemo(
-    () => metadataOf(slug, main),
-    // A new function is how Remotion knows that it must ask for the metadata again.
+    () => metadataOf({ slug, format: main, revision }),
     [slug, main, revision],
   );
   return (
@@ -43,7 +48,14 @@ export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
         component={Film}
         schema={shotPropsSchema}
         calculateMetadata={metadata.shot}
-        defaultProps={{ words: "zh-en", song, pictures: "best", notes: "arrows", shot: firstShot, staging: null }}
+        defaultProps={{
+          words: "zh-en",
+          song,
+          pictures: "best",
+          notes: "arrows",
+          shot: firstShot,
+          staging: null,
+        }}
       />
       <Still
         id={compositionId(slug, "contact-sheet")}
@@ -56,23 +68,32 @@ export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
   );
 };
 
-const metadataOf = (slug: string, format: Format) => ({
-  animatic: animaticMetadata({ slug, format }),
-  shot: shotMetadata({ slug, format }),
-  contactSheet: contactSheetMetadata({ slug, format }),
+const metadataOf = (subject: Subject) => ({
+  animatic: animaticMetadata(subject),
+  shot: shotMetadata(subject),
+  contactSheet: contactSheetMetadata(subject),
 });
 
 type FilmInFormatProps = FilmFolderProps & { readonly format: Format };
 
 const FilmInFormat = ({ film: { slug, songs }, format, revision }: FilmInFormatProps) => {
-  const metadata = useMemo(() => filmMetadata({ slug, format }), [slug, format, revision]);
+  const metadata = useMemo(
+    () => filmMetadata({ slug, format, revision }),
+    [slug, format, revision],
+  );
   return (
     <Composition
       id={compositionId(slug, format.id)}
       component={Film}
       schema={filmPropsSchema}
       calculateMetadata={metadata}
-      defaultProps={{ words: "zh-en", song: songs[0] ?? "", pictures: "best", notes: "arrows", staging: null }}
+      defaultProps={{
+        words: "zh-en",
+        song: songs[0] ?? "",
+        pictures: "best",
+        notes: "arrows",
+        staging: null,
+      }}
     />
   );
 };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useReducer, useState } from "react";
 import { getRemotionEnvironment } from "remotion";
 import { FilmFolder } from "./FilmFolder.tsx";
 import type { FilmEntry } from "./load/film-entry.ts";
@@ -12,13 +12,15 @@ export type RootProps = { readonly found: readonly FilmEntry[]; readonly onRegis
 /** The studio's compositions: a folder for each film of `public/films/`. In Studio it follows the files while they change. */
 export const Root = ({ found, onRegistered }: RootProps) => {
   const [{ films, revision }, setFound] = useState({ films: found, revision: 0 });
-  const [isMounted, setMounted] = useState(false);
+  const [isMounted, mounted] = useReducer(() => true, false);
   useEffect(() => {
     // The compositions' own effects have just asked to be registered; they are once this update has been drawn too.
-    setMounted(true);
+    mounted();
     if (!getRemotionEnvironment().isStudio) return undefined;
     return watchFilms(() => {
-      void loadFilmList().then((list) => setFound((old) => ({ films: list, revision: old.revision + 1 })));
+      void loadFilmList().then((list) =>
+        setFound((old) => ({ films: list, revision: old.revision + 1 })),
+      );
     });
   }, []);
   useEffect(() => {

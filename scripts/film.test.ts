@@ -1,8 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { wavFile } from "./media/wav-file.ts";
 import { makeRig, type Rig } from "./testing/rig.ts";
 import { drumBeat, testRate } from "./testing/signals.ts";
+
+const answerSchema = z.object({ ok: z.boolean(), problems: z.array(z.unknown()) });
 
 let rig: Rig;
 
@@ -24,8 +27,18 @@ afterAll(() => rig.remove());
 describe("mistakes are said in a person's words, with an exit code and no stack", () => {
   test.each<[string, string[], number, string[]]>([
     ["an unknown command", ["mak"], 2, ['There is no command "mak"', 'Did you mean "film make"?']],
-    ["an unknown option", ["make", "--qualty", "draft"], 2, ["There is no option --qualty", "Did you mean --quality?"]],
-    ["a film that is not there", ["make", "wron"], 1, ['There is no film "wron"', "Did you mean wrong?"]],
+    [
+      "an unknown option",
+      ["make", "--qualty", "draft"],
+      2,
+      ["There is no option --qualty", "Did you mean --quality?"],
+    ],
+    [
+      "a film that is not there",
+      ["make", "wron"],
+      1,
+      ['There is no film "wron"', "Did you mean wrong?"],
+    ],
     ["a film that climbs out", ["check", "../../etc"], 2, ["cannot name a film"]],
     ["a film with mistakes", ["make", "wrong"], 1, ["film.yaml", "fps", "Mend these first"]],
     ["a song that is none", ["new", "x", "--song", "TEXT"], 1, ["is not an audio file"]],
@@ -33,8 +46,12 @@ describe("mistakes are said in a person's words, with an exit code and no stack"
     ["no song", ["new", "x"], 2, ["The film has no song"]],
     ["a film that exists", ["new", "wrong", "--song", "BEAT"], 1, ["already"]],
   ])("%s", async (_, words, exit, texts) => {
-    const files = { TEXT: rig.at("text.mp3"), SILENCE: rig.at("silence.wav"), BEAT: rig.at("beat.wav") };
-    const named = words.map((word) => (word in files ? files[word as keyof typeof files] : word));
+    const files = new Map([
+      ["TEXT", rig.at("text.mp3")],
+      ["SILENCE", rig.at("silence.wav")],
+      ["BEAT", rig.at("beat.wav")],
+    ]);
+    const named = words.map((word) => files.get(word) ?? word);
     const run = await rig.run(...named);
     expect(run.exit).toBe(exit);
     for (const text of texts) expect(run.stderr).toContain(text);
@@ -51,18 +68,24 @@ describe("mistakes are said in a person's words, with an exit code and no stack"
 test("broken YAML: line, column, and a caret under the place", async () => {
   const run = await rig.run("check", "broken");
   expect(run.exit).toBe(1);
-  expect(run.stdout).toContain("      | title: { zh: 甲, en: \"A\n      |                      ^\n");
-  expect(run.stdout).toMatch(/2:20 .*error/);
+  expect(run.stdout).toContain('      | title: { zh: 甲, en: "A\n      |                      ^\n');
+  expect(run.stdout).toMatch(/2:21 .*error/);
   expect(run.stdout).toContain("storyboard.yaml is missing");
 });
 
 test("check --json is one object with every problem and its place", async () => {
   const run = await rig.run("check", "--film", "wrong", "--json");
   expect(run.exit).toBe(1);
-  const { ok, problems } = JSON.parse(run.stdout) as { ok: boolean; problems: unknown[] };
+  const { ok, problems } = answerSchema.parse(JSON.parse(run.stdout));
   expect(ok).toBe(false);
   expect(problems).toContainEqual(
-    expect.objectContaining({ file: "film.yaml", path: ["fps"], line: 2, column: 6, severity: "error" }),
+    expect.objectContaining({
+      file: "film.yaml",
+      path: ["fps"],
+      line: 2,
+      column: 6,
+      severity: "error",
+    }),
   );
 });
 
@@ -75,8 +98,20 @@ test("score --audio --json puts the score on standard output and nothing else", 
 test("help is there for everything", async () => {
   const help = await rig.run("--help");
   expect(help).toMatchObject({ exit: 0, stderr: "" });
-  const commands = [...help.stdout.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].flatMap(([, name]) => name ?? []);
-  expect(commands).toEqual(["make", "check", "score", "cut", "render", "sheet", "new", "studio", "doctor"]);
+  const commands = [...help.stdout.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].flatMap(
+    ([, name]) => name ?? [],
+  );
+  expect(commands).toEqual([
+    "make",
+    "check",
+    "score",
+    "cut",
+    "render",
+    "sheet",
+    "new",
+    "studio",
+    "doctor",
+  ]);
   const pages = await Promise.all(commands.map((command) => rig.run(command, "--help")));
   expect(pages.map((page) => page.exit)).toEqual(commands.map(() => 0));
   for (const page of pages) expect(page.stdout).toContain("OPTIONS");

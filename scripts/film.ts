@@ -13,22 +13,35 @@ type Entry = { readonly summary: string; readonly load: () => Promise<{ command:
 /** Each command is loaded only when it is called, so that the command line starts at once. */
 const commands = {
   make: {
-    summary: "Do whatever is not current: hear the song, cut, render the film. This is the default.",
+    summary:
+      "Do whatever is not current: hear the song, cut, render the film. This is the default.",
     load: () => import("./commands/make.ts"),
   },
   check: {
     summary: "Read a film's files and say what is wrong, with line and column.",
     load: () => import("./commands/check.ts"),
   },
-  score: { summary: "Hear a song: beats, bars, sections, energy.", load: () => import("./commands/score.ts") },
-  cut: { summary: "Lay the shots on the beats of a song.", load: () => import("./commands/cut.ts") },
+  score: {
+    summary: "Hear a song: beats, bars, sections, energy.",
+    load: () => import("./commands/score.ts"),
+  },
+  cut: {
+    summary: "Lay the shots on the beats of a song.",
+    load: () => import("./commands/cut.ts"),
+  },
   render: { summary: "Render the film as it is cut.", load: () => import("./commands/render.ts") },
   sheet: {
     summary: "Render a contact sheet: one picture of every shot.",
     load: () => import("./commands/sheet.ts"),
   },
-  new: { summary: "Start a new film from a song of your own.", load: () => import("./commands/new.ts") },
-  studio: { summary: "Open the films in Remotion Studio.", load: () => import("./commands/studio.ts") },
+  new: {
+    summary: "Start a new film from a song of your own.",
+    load: () => import("./commands/new.ts"),
+  },
+  studio: {
+    summary: "Open the films in Remotion Studio.",
+    load: () => import("./commands/studio.ts"),
+  },
   doctor: {
     summary: "Check that everything needed is here and works.",
     load: () => import("./commands/doctor.ts"),
@@ -54,14 +67,17 @@ const overview = (): string =>
   ].join("\n");
 
 /** The command a line of words calls: its first word, or `make` when the line is empty or begins with an option. */
-const commandOf = (words: readonly string[]): { name: CommandName; rest: readonly string[] } | Failure => {
+const commandOf = (
+  words: readonly string[],
+): { name: CommandName; rest: readonly string[] } | Failure => {
   const [first] = words;
   if (isCommand(first)) return { name: first, rest: words.slice(1) };
   if (first === undefined || first.startsWith("-")) return { name: "make", rest: words };
   return failed(
     "usage",
     `There is no command "${first}". There are: ${names.join(", ")}.`,
-    nearest(first, names, (name) => `Did you mean "film ${name}"?`) ?? `To make a film: film make "${first}"`,
+    nearest(first, names, (name) => `Did you mean "film ${name}"?`) ??
+      `To make a film: film make "${first}"`,
   );
 };
 
@@ -111,7 +127,11 @@ const main = async (words: readonly string[]): Promise<number> => {
   const json = words.includes("--json");
   const progress = standardProgress();
   try {
-    const outcome = await run(words, { project: projectAt(), progress, signal: interruption.signal });
+    const outcome = await run(words, {
+      project: projectAt(),
+      progress,
+      signal: interruption.signal,
+    });
     progress.end();
     return outcome === "helped" ? 0 : print(outcome, json);
   } catch (error) {

@@ -26,7 +26,9 @@ describe.each([
   ["gemini-ring", "tin"],
   ["paper-lantern", "ballroom"],
 ])("%s, heard and cut, against the grid it was written on", async (song, drop) => {
-  const grid = gridSchema.parse(JSON.parse(readFileSync(`${folder}/songs/${song}.grid.json`, "utf8")));
+  const grid = gridSchema.parse(
+    JSON.parse(readFileSync(`${folder}/songs/${song}.grid.json`, "utf8")),
+  );
   const heard = await hearSong(`${folder}/songs/${song}.flac`, new AbortController().signal);
   if (heard.kind !== "heard") throw new Error(JSON.stringify(heard));
   const { score } = heard;
@@ -40,7 +42,9 @@ describe.each([
   const plan = planCut({ film: parsed.film, song, score });
   if (plan.kind !== "planned") throw new Error(plan.message);
   const { cut } = plan;
-  const starts = startFrames(cut.shots.map((shot) => shot.durationInFrames)).map((frame) => frame / cut.fps);
+  const starts = startFrames(cut.shots.map((shot) => shot.durationInFrames)).map(
+    (frame) => frame / cut.fps,
+  );
 
   test("every beat that was written is heard within 10 ms, and no other", () => {
     expect(score.beats.length).toBe(grid.beats.length);
@@ -50,7 +54,9 @@ describe.each([
   test("bars are heard where they were written", () => {
     expect(score.meter).toBe(grid.meter);
     expect(score.downbeats.length).toBe(grid.downbeats.length);
-    expect(Math.max(...grid.downbeats.map((beat) => nearest(score.downbeats, beat)))).toBeLessThan(0.01);
+    expect(Math.max(...grid.downbeats.map((beat) => nearest(score.downbeats, beat)))).toBeLessThan(
+      0.01,
+    );
   });
 
   test("the loudest section begins on the true drop", () => {
@@ -60,11 +66,14 @@ describe.each([
   });
 
   test("every cut of the film lies within one frame of a beat of the true grid", () => {
-    expect(Math.max(...starts.map((start) => nearest(grid.beats, start)))).toBeLessThan(1 / cut.fps);
+    expect(Math.max(...starts.map((start) => nearest(grid.beats, start)))).toBeLessThan(
+      1 / cut.fps,
+    );
   });
 
   test("the lid opens on the drop, and the ring's hero shot on a downbeat", () => {
-    const startOf = (id: string) => starts[cut.shots.findIndex(({ shot }) => shot === id)] ?? Number.NaN;
+    const startOf = (id: string) =>
+      starts[cut.shots.findIndex(({ shot }) => shot === id)] ?? Number.NaN;
     const truth = grid.sections.find((section) => section.name === drop)?.start ?? Number.NaN;
     expect(Math.abs(startOf("tin-opens") - truth)).toBeLessThan(1 / cut.fps);
     expect(nearest(grid.downbeats, startOf("ring-hero"))).toBeLessThan(1 / cut.fps);
@@ -73,6 +82,8 @@ describe.each([
 
   test("the cut tiles the song: its last frame is the end of the song", () => {
     expect(cut.durationInFrames).toBe(grid.durationInFrames);
-    expect(cut.shots.reduce((sum, shot) => sum + shot.durationInFrames, 0)).toBe(grid.durationInFrames);
+    expect(cut.shots.reduce((sum, shot) => sum + shot.durationInFrames, 0)).toBe(
+      grid.durationInFrames,
+    );
   });
 });

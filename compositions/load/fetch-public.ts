@@ -15,6 +15,7 @@ export const fetchPublic = async (path: string, signal?: AbortSignal): Promise<s
   if (!hasPublic(path)) return null;
   const response = await fetch(staticFile(path), { cache: "no-store", ...(signal && { signal }) });
   if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`could not read ${path}: the server answered ${response.status}`);
+  if (!response.ok)
+    throw new Error(`could not read ${path}: the server answered ${response.status}`);
   return await response.text();
 };

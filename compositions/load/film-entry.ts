@@ -24,7 +24,11 @@ const shots = z.object({ shots: z.tuple([shot], shot) });
  *
  * Total: whatever is wrong with the files (null = missing), the film gets its compositions, and these say what is wrong.
  */
-export const filmEntry = (slug: string, film: string | null, storyboard: string | null): FilmEntry => {
+export const filmEntry = (
+  slug: string,
+  film: string | null,
+  storyboard: string | null,
+): FilmEntry => {
   const filmData = dataOf(film);
   return {
     slug,

@@ -5,8 +5,12 @@ import type { Staging } from "./staging.ts";
 /** How much of the director's notes a storyboard panel shows. */
 export const notesSchema = z.enum(["none", "arrows", "full"]);
 
-const songSchema = z.string().describe("Id of the song the film is cut to. Default: the film's first.");
-const picturesSchema = z.enum(["best", "sketch"]).describe("best: the best there is. sketch: panels only.");
+const songSchema = z
+  .string()
+  .describe("Id of the song the film is cut to. Default: the film's first.");
+const picturesSchema = z
+  .enum(["best", "sketch"])
+  .describe("best: the best there is. sketch: panels only.");
 
 /** What can be changed in Studio about a film. */
 export const filmPropsSchema = z.object({
@@ -20,7 +24,9 @@ export const filmPropsSchema = z.object({
 export const animaticPropsSchema = filmPropsSchema.omit({ pictures: true });
 
 /** One shot alone. */
-export const shotPropsSchema = filmPropsSchema.extend({ shot: z.string().describe("Id of the shot.") });
+export const shotPropsSchema = filmPropsSchema.extend({
+  shot: z.string().describe("Id of the shot."),
+});
 
 /** All shots on one page. */
 export const contactSheetPropsSchema = filmPropsSchema.omit({ words: true });

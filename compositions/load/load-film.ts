@@ -17,7 +17,9 @@ export const loadFilm = async (slug: string, signal: AbortSignal): Promise<Loade
   const files = await Promise.all(authoredFiles.map((file) => loadYaml(slug, file, signal)));
   const unreadable = files.flatMap((file) => (file.kind === "broken" ? [file.reason] : []));
   if (unreadable.length > 0) return { kind: "broken", reasons: unreadable };
-  const [film, bible, storyboard] = files.map((file) => (file.kind === "loaded" ? file.data : null));
+  const [film, bible, storyboard] = files.map((file) =>
+    file.kind === "loaded" ? file.data : null,
+  );
   const parsed = parseFilm({ slug, film, bible, storyboard });
   return parsed.ok
     ? { kind: "loaded", film: parsed.film }
@@ -33,7 +35,11 @@ type LoadedYaml =
   | { readonly kind: "loaded"; readonly data: unknown }
   | { readonly kind: "broken"; readonly reason: string };
 
-const loadYaml = async (slug: string, file: AuthoredFile, signal: AbortSignal): Promise<LoadedYaml> => {
+const loadYaml = async (
+  slug: string,
+  file: AuthoredFile,
+  signal: AbortSignal,
+): Promise<LoadedYaml> => {
   const text = await fetchPublic(filmPath(slug, file), signal);
   return text === null ? { kind: "broken", reason: `${file} is missing` } : parseYaml(text, file);
 };

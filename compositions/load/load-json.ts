@@ -18,7 +18,10 @@ export const loadJson = async <S extends z.ZodType>(
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return { kind: "loaded", data: parsed.data };
   const [issue] = parsed.error.issues;
-  return { kind: "broken", reason: `${path}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim() };
+  return {
+    kind: "broken",
+    reason: `${path}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim(),
+  };
 };
 
 /** Undefined for what is no JSON: every schema refuses that. */

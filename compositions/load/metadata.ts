@@ -7,7 +7,12 @@ import { stageFilm } from "./stage-film.ts";
 import type { Staging } from "./staging.ts";
 
 /** Which film, in which shape. */
-export type Subject = { readonly slug: string; readonly format: Format };
+export type Subject = {
+  readonly slug: string;
+  readonly format: Format;
+  /** Counts the changes of the film's files: Remotion asks again when it is given a new function. */
+  readonly revision: number;
+};
 
 /** Length and frame rate of a slate, which belong to no film. */
 const slateTiming = { fps: 24, durationInFrames: 72 } as const;
@@ -22,15 +27,31 @@ export const filmMetadata =
   ({ slug, format }: Subject): CalculateMetadataFunction<FilmProps> =>
   async ({ props, abortSignal }) => {
     const staging = await stageFilm({ ...props, slug, format, signal: abortSignal });
-    return { ...timing(staging), width: format.width, height: format.height, props: { ...props, staging } };
+    return {
+      ...timing(staging),
+      width: format.width,
+      height: format.height,
+      props: { ...props, staging },
+    };
   };
 
 /** The same, drawn with storyboard panels whatever has been shot. */
 export const animaticMetadata =
   ({ slug, format }: Subject): CalculateMetadataFunction<AnimaticProps> =>
   async ({ props, abortSignal }) => {
-    const staging = await stageFilm({ ...props, pictures: "sketch", slug, format, signal: abortSignal });
-    return { ...timing(staging), width: format.width, height: format.height, props: { ...props, staging } };
+    const staging = await stageFilm({
+      ...props,
+      pictures: "sketch",
+      slug,
+      format,
+      signal: abortSignal,
+    });
+    return {
+      ...timing(staging),
+      width: format.width,
+      height: format.height,
+      props: { ...props, staging },
+    };
   };
 
 /** One shot with the edges of its neighbours. */
@@ -39,7 +60,12 @@ export const shotMetadata =
   async ({ props, abortSignal }) => {
     const staged = await stageFilm({ ...props, slug, format, signal: abortSignal });
     const staging = shotWindow(staged, props.shot);
-    return { ...timing(staging), width: format.width, height: format.height, props: { ...props, staging } };
+    return {
+      ...timing(staging),
+      width: format.width,
+      height: format.height,
+      props: { ...props, staging },
+    };
   };
 
 /** Every shot on one page, as tall as it takes. */

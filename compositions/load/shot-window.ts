@@ -14,7 +14,9 @@ export const shotWindow = (staging: Staging, shot: string): Staging => {
       slug: staging.film.slug,
       format: staging.format,
       heading: { zh: "没有这个镜头", en: "No such shot" },
-      reasons: [`${shot} is not one of ${staging.shots.map((candidate) => candidate.shot.id).join(", ")}`],
+      reasons: [
+        `${shot} is not one of ${staging.shots.map((candidate) => candidate.shot.id).join(", ")}`,
+      ],
       run: null,
     };
   }
@@ -22,7 +24,9 @@ export const shotWindow = (staging: Staging, shot: string): Staging => {
   const start = Math.max(0, startInFrames - cut.handles.headInFrames - edge);
   const end = Math.min(
     staging.durationInFrames,
-    endInFrames({ startInFrames, durationInFrames: cut.durationInFrames }) + cut.handles.tailInFrames + edge,
+    endInFrames({ startInFrames, durationInFrames: cut.durationInFrames }) +
+      cut.handles.tailInFrames +
+      edge,
   );
   return { ...staging, window: { startInFrames: start, durationInFrames: end - start } };
 };

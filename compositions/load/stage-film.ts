@@ -27,16 +27,20 @@ export type StageFilmInput = {
 export const stageFilm = async (input: StageFilmInput): Promise<Staging> => {
   const { slug, signal } = input;
   const loaded = await loadFilm(slug, signal);
-  if (loaded.kind === "broken") return slate(input, headings.film, loaded.reasons, filmCommand("check", slug));
+  if (loaded.kind === "broken")
+    return slate(input, headings.film, loaded.reasons, filmCommand("check", slug));
   const { film } = loaded;
-  const song = film.film.songs.find((candidate) => candidate.id === input.song) ?? film.film.songs[0];
+  const song =
+    film.film.songs.find((candidate) => candidate.id === input.song) ?? film.film.songs[0];
   if (!song) return slate(input, headings.film, ["film.yaml names no song"], null);
   const [score, cut, lock] = await Promise.all([
     loadJson(filmPath(slug, `score/${song.id}.json`), scoreFileSchema, signal),
     loadJson(filmPath(slug, `cuts/${song.id}.json`), cutFileSchema, signal),
     loadJson(filmPath(slug, "takes.json"), lockSchema, signal),
   ]);
-  const reasons = [score, cut, lock].flatMap((file) => (file.kind === "broken" ? [file.reason] : []));
+  const reasons = [score, cut, lock].flatMap((file) =>
+    file.kind === "broken" ? [file.reason] : [],
+  );
   if (reasons.length > 0) return slate(input, headings.derived, reasons, filmCommand("cut", slug));
   const heard = score.kind === "loaded" ? score.data : null;
   const planned = cut.kind === "loaded" ? cut.data : cutInPlace(film, song.id, heard);

@@ -7,7 +7,9 @@ import { getStaticFiles } from "remotion";
 const changed = "remotion_staticFilesChanged";
 
 /** What is known of the films' files: changes when one is written, added or removed. Takes are found by the lock alone. */
-const signature = (files: readonly { readonly name: string; readonly lastModified: number }[]): string =>
+const signature = (
+  files: readonly { readonly name: string; readonly lastModified: number }[],
+): string =>
   files
     .filter(({ name }) => /^films[\\/]/.test(name))
     .map(({ name, lastModified }) => `${name} ${lastModified}`)

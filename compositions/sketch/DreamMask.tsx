@@ -17,7 +17,13 @@ const rims = [
  * The film's own way from one world into another, inside a shot: torn openings grow from the focus and from chance
  * places until the new world is all there is, their rims glowing like paper that burns.
  */
-export const DreamMask = ({ seed, focus, reveal, ember, children }: {
+export const DreamMask = ({
+  seed,
+  focus,
+  reveal,
+  ember,
+  children,
+}: {
   readonly seed: number;
   readonly focus: Point;
   /** 0 nothing of the new world .. 1 all of it. */
@@ -34,12 +40,20 @@ export const DreamMask = ({ seed, focus, reveal, ember, children }: {
       <g fill="none" stroke={ember} opacity={fine(burning)}>
         {rims.map(({ width, opacity }) =>
           openings.map(({ d, transform, scale }) => (
-            <path key={`${width}${transform}`} d={d} transform={transform} strokeWidth={fine(width / scale)} opacity={opacity} />
+            <path
+              key={`${width}${transform}`}
+              d={d}
+              transform={transform}
+              strokeWidth={fine(width / scale)}
+              opacity={opacity}
+            />
           )),
         )}
       </g>
       <clipPath id={id}>
-        {openings.map(({ d, transform }) => <path key={transform} d={d} transform={transform} />)}
+        {openings.map(({ d, transform }) => (
+          <path key={transform} d={d} transform={transform} />
+        ))}
       </clipPath>
       <g clipPath={`url(#${id})`}>{children}</g>
     </g>
@@ -50,14 +64,23 @@ const openingsAt = (seed: number, focus: Point, reveal: number): readonly Openin
   const random = seededRandom(seed + 13);
   const middle = spotOf(focus);
   return Array.from({ length: 11 }, (_, index) => {
-    const spot = index === 0
-      ? middle
-      : { x: random.between(-0.15, 1.15) * pictureWidth, y: random.between(-0.3, 1.3) * pictureHeight };
+    const spot =
+      index === 0
+        ? middle
+        : {
+            x: random.between(-0.15, 1.15) * pictureWidth,
+            y: random.between(-0.3, 1.3) * pictureHeight,
+          };
     const start = index === 0 ? 0 : random.between(0.05, 0.5);
     const grown = clamp((reveal - start) / (1 - start), 0, 1);
     const reach = index === 0 ? 17 : random.between(5, 11);
     const d = blobPath(seed + index * 5, 100, 0.62, index === 0 ? 26 : 17);
     const scale = Math.max(0.02, grown ** 1.5 * reach);
-    return { grown, d, scale, transform: `translate(${short(spot.x)} ${short(spot.y)}) rotate(${short(random.between(0, 360) + reveal * 14)}) scale(${fine(scale)})` };
+    return {
+      grown,
+      d,
+      scale,
+      transform: `translate(${short(spot.x)} ${short(spot.y)}) rotate(${short(random.between(0, 360) + reveal * 14)}) scale(${fine(scale)})`,
+    };
   }).filter(({ grown }) => grown > 0.01);
 };

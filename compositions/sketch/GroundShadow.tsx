@@ -1,4 +1,4 @@
-import type { WorldProps } from "./World.tsx";
+import type { WorldProps } from "./world-props.ts";
 import { carrySpot, growthBetween } from "./geometry/hold-focus.ts";
 import type { StagedSubject } from "./geometry/match-subjects.ts";
 import { fine, short } from "./geometry/numbers.ts";
@@ -11,7 +11,12 @@ import { paintOf } from "./paint/paint.ts";
 const grounded: ReadonlySet<string> = new Set(["tin", "tower", "screen", "lamp", "toy", "thing"]);
 
 /** Shadow under whatever stands on the ground: a dark touch at its foot and a long soft one away from the light. */
-export const GroundShadow = ({ film, moment, staged, seconds }: WorldProps & { readonly staged: StagedSubject }) => {
+export const GroundShadow = ({
+  film,
+  moment,
+  staged,
+  seconds,
+}: WorldProps & { readonly staged: StagedSubject }) => {
   const { subject, opacity } = staged;
   const { keyframe, place, rest, rig } = moment;
   const person = film.bible.characters.some(({ id }) => id === subject.entry);
@@ -24,7 +29,14 @@ export const GroundShadow = ({ film, moment, staged, seconds }: WorldProps & { r
   const foot = spot.y + height * 0.5;
   if (foot > pictureHeight * 1.5) return null;
   if (place.backdrop === "arcade") {
-    return <WaterRings spot={{ x: spot.x, y: foot }} width={height * 0.15} colour={paintOf(place, keyframe.time, 0.5, 0.5).glow} seconds={seconds} />;
+    return (
+      <WaterRings
+        spot={{ x: spot.x, y: foot }}
+        width={height * 0.15}
+        colour={paintOf(place, keyframe.time, 0.5, 0.5).glow}
+        seconds={seconds}
+      />
+    );
   }
   const { deep } = paintOf(place, keyframe.time, 0.5, 0.5);
   const id = `ground-${deep.slice(1)}`;
@@ -33,7 +45,15 @@ export const GroundShadow = ({ film, moment, staged, seconds }: WorldProps & { r
   return (
     <g opacity={fine(opacity)}>
       <defs>
-        <Halo id={id} stops={[[0, deep, 0.9], [0.45, deep, 0.6], [0.75, deep, 0.2], [1, deep, 0]]} />
+        <Halo
+          id={id}
+          stops={[
+            [0, deep, 0.9],
+            [0.45, deep, 0.6],
+            [0.75, deep, 0.2],
+            [1, deep, 0],
+          ]}
+        />
       </defs>
       <ellipse
         cx={0}
@@ -45,13 +65,26 @@ export const GroundShadow = ({ film, moment, staged, seconds }: WorldProps & { r
         transform={`translate(${short(spot.x + away * width * 1.7)} ${short(foot + width * 0.16)}) rotate(${short(away * 7)})`}
       />
       {/* A person's drawing brings the dark touch under its own soles. */}
-      {person ? null : <ellipse cx={short(spot.x)} cy={short(foot - width * 0.04)} rx={short(width)} ry={short(width * 0.22)} fill={`url(#${id})`} />}
+      {person ? null : (
+        <ellipse
+          cx={short(spot.x)}
+          cy={short(foot - width * 0.04)}
+          rx={short(width)}
+          ry={short(width * 0.22)}
+          fill={`url(#${id})`}
+        />
+      )}
     </g>
   );
 };
 
 /** Rings that widen on the water round whoever stands in it. */
-const WaterRings = ({ spot, width, colour, seconds }: {
+const WaterRings = ({
+  spot,
+  width,
+  colour,
+  seconds,
+}: {
   readonly spot: Spot;
   readonly width: number;
   readonly colour: string;

@@ -1,4 +1,4 @@
-import type { WorldProps } from "./World.tsx";
+import type { WorldProps } from "./world-props.ts";
 import { carrySpot, growthBetween } from "./geometry/hold-focus.ts";
 import type { StagedSubject } from "./geometry/match-subjects.ts";
 import { fine, short } from "./geometry/numbers.ts";
@@ -6,7 +6,15 @@ import { pictureHeight, pictureWidth, spotOf } from "./geometry/picture.ts";
 import { Figure } from "./subjects/Figure.tsx";
 
 /** A subject where the storyboard puts it, carried along by what the camera does. Figures are drawn 1000 units tall. */
-export const PlacedSubject = ({ film, moment, staged, behind, seconds, pulse, energy }: WorldProps & {
+export const PlacedSubject = ({
+  film,
+  moment,
+  staged,
+  behind,
+  seconds,
+  pulse,
+  energy,
+}: WorldProps & {
   readonly staged: StagedSubject;
   /** Metres behind the main subject. */
   readonly behind: number;
@@ -21,7 +29,14 @@ export const PlacedSubject = ({ film, moment, staged, behind, seconds, pulse, en
       transform={`${turn} translate(${short(spot.x)} ${short(spot.y)}) rotate(${fine(rest.roll)}) scale(${fine(scale)})`}
       {...(opacity < 1 ? { opacity: fine(opacity) } : {})}
     >
-      <Figure film={film} subject={subject} keyframe={moment.keyframe} seconds={seconds} pulse={pulse} energy={energy} />
+      <Figure
+        film={film}
+        subject={subject}
+        keyframe={moment.keyframe}
+        seconds={seconds}
+        pulse={pulse}
+        energy={energy}
+      />
     </g>
   );
 };

@@ -57,9 +57,19 @@ export const Sketch = (props: SketchProps) => {
           <World film={film} moment={next.world} {...music} />
         </DreamMask>
       ) : null}
-      <LightPass look={film.film.look} moment={next && next.reveal > 0.5 ? next.world : world} window={window} {...music} />
+      <LightPass
+        look={film.film.look}
+        moment={next && next.reveal > 0.5 ? next.world : world}
+        window={window}
+        {...music}
+      />
       {props.notes === "none" ? null : (
-        <Notes {...props} notes={props.notes} window={window} world={next && next.reveal > 0.5 ? next.world : world} />
+        <Notes
+          {...props}
+          notes={props.notes}
+          window={window}
+          world={next && next.reveal > 0.5 ? next.world : world}
+        />
       )}
     </svg>
   );

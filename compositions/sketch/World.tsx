@@ -1,6 +1,5 @@
 import { Fragment } from "react";
 import type { ReactNode } from "react";
-import type { Film } from "../../src/film/film.ts";
 import { backdrops } from "./backdrops/backdrops.ts";
 import { SunGlow } from "./backdrops/SunGlow.tsx";
 import type { Plane } from "./backdrops/backdrop.ts";
@@ -10,20 +9,11 @@ import { pictureHeight, pictureWidth } from "./geometry/picture.ts";
 import { planePlacement } from "./geometry/plane-placement.ts";
 import { homeOf } from "./geometry/rig-of-keyframe.ts";
 import { seedOf } from "./geometry/seeded-random.ts";
-import type { WorldMoment } from "./geometry/shot-moment.ts";
 import { subjectDepth } from "./geometry/subject-depth.ts";
 import { paintOf } from "./paint/paint.ts";
 import { PlacedSubject } from "./PlacedSubject.tsx";
 import { lightSide } from "./light-side.ts";
-
-/** What a world is drawn from. */
-export type WorldProps = {
-  readonly film: Film;
-  readonly moment: WorldMoment;
-  readonly seconds: number;
-  readonly pulse: number;
-  readonly energy: number;
-};
+import type { WorldProps } from "./world-props.ts";
 
 type Item = { readonly key: string; readonly behind: number; readonly art: ReactNode };
 
@@ -39,12 +29,18 @@ export const World = (props: WorldProps) => {
   const planes = rig.plan < 1 && blurred < 1 ? backdrop.planes(scene) : [];
   const air: Item = { key: "air", behind: 9000, art: <SunGlow {...props} /> };
   const items = [...planes.map((plane) => planeItem(plane, props)), air, ...subjectItems(props)];
-  const far = items.filter(({ behind }) => behind > 0 && blurred < 1).toSorted((a, b) => b.behind - a.behind);
+  const far = items
+    .filter(({ behind }) => behind > 0 && blurred < 1)
+    .toSorted((a, b) => b.behind - a.behind);
   const near = items.filter(({ behind }) => behind <= 0).toSorted((a, b) => b.behind - a.behind);
   const level = planePlacement(rig, Number.POSITIVE_INFINITY, 1);
   return (
     <g>
-      <g transform={turn}>{far.map(({ key, art }) => <Fragment key={key}>{art}</Fragment>)}</g>
+      <g transform={turn}>
+        {far.map(({ key, art }) => (
+          <Fragment key={key}>{art}</Fragment>
+        ))}
+      </g>
       {rig.plan > 0 ? (
         <g transform={turn} opacity={fine(rig.plan)}>
           <g transform={planTransform(props)}>{backdrop.plan(scene)}</g>
@@ -56,7 +52,11 @@ export const World = (props: WorldProps) => {
         </g>
       ) : null}
       {blurred > 0.3 ? <FarSubjects props={props} opacity={blurred * 0.6} /> : null}
-      <g>{near.map(({ key, art }) => <Fragment key={key}>{art}</Fragment>)}</g>
+      <g>
+        {near.map(({ key, art }) => (
+          <Fragment key={key}>{art}</Fragment>
+        ))}
+      </g>
     </g>
   );
 };
@@ -105,9 +105,19 @@ const subjectItems = (props: WorldProps): readonly Item[] =>
   });
 
 /** What stands far away is out of focus with the rest, but a shot that names it wants it seen. */
-const FarSubjects = ({ props, opacity }: { readonly props: WorldProps; readonly opacity: number }) => (
+const FarSubjects = ({
+  props,
+  opacity,
+}: {
+  readonly props: WorldProps;
+  readonly opacity: number;
+}) => (
   <g opacity={fine(opacity)}>
-    {subjectItems(props).filter(({ behind }) => behind > 0).map(({ key, art }) => <Fragment key={key}>{art}</Fragment>)}
+    {subjectItems(props)
+      .filter(({ behind }) => behind > 0)
+      .map(({ key, art }) => (
+        <Fragment key={key}>{art}</Fragment>
+      ))}
   </g>
 );
 

@@ -5,17 +5,46 @@ import { keyframeSchema, storyboardSchema } from "../../src/film/storyboard.ts";
 import type { Keyframe } from "../../src/film/storyboard.ts";
 
 const text = (en: string) => ({ zh: `「${en}」`, en });
-const entry = (id: string) => ({ id, token: id.toUpperCase(), name: text(id), features: [text("a feature")] });
-const tones = { top: "#83638f", horizon: "#efb885", light: "#e9bf8e", shade: "#573f63", accent: "#d8402b" };
+const entry = (id: string) => ({
+  id,
+  token: id.toUpperCase(),
+  name: text(id),
+  features: [text("a feature")],
+});
+const tones = {
+  top: "#83638f",
+  horizon: "#efb885",
+  light: "#e9bf8e",
+  shade: "#573f63",
+  accent: "#d8402b",
+};
 
 /** A keyframe of the {@link smallFilm}'s dunes with whatever is said otherwise; the rest are the schema's own defaults. */
 export const smallKeyframe = (said: Record<string, unknown>): Keyframe =>
   keyframeSchema.parse({ id: "somewhere", place: "dunes", camera: { size: "LS" }, ...said });
 
 const keyframes = [
-  { id: "far", place: "dunes", time: "dusk", camera: { size: "ELS" }, subjects: [{ entry: "girl", at: { x: 0.4, y: 0.66 }, height: 0.2 }] },
-  { id: "near", place: "dunes", time: "dusk", camera: { size: "LS" }, subjects: [{ entry: "girl", at: { x: 0.5, y: 0.62 }, height: 0.5 }] },
-  { id: "close", place: "dunes", time: "dusk", camera: { size: "LS" }, subjects: [{ entry: "girl", at: { x: 0.5, y: 0.62 }, height: 0.5 }] },
+  {
+    id: "far",
+    place: "dunes",
+    time: "dusk",
+    camera: { size: "ELS" },
+    subjects: [{ entry: "girl", at: { x: 0.4, y: 0.66 }, height: 0.2 }],
+  },
+  {
+    id: "near",
+    place: "dunes",
+    time: "dusk",
+    camera: { size: "LS" },
+    subjects: [{ entry: "girl", at: { x: 0.5, y: 0.62 }, height: 0.5 }],
+  },
+  {
+    id: "close",
+    place: "dunes",
+    time: "dusk",
+    camera: { size: "LS" },
+    subjects: [{ entry: "girl", at: { x: 0.5, y: 0.62 }, height: 0.5 }],
+  },
   { id: "inside", place: "room", time: "night", camera: { size: "MS" } },
 ];
 

@@ -20,7 +20,11 @@ export type ClipPictureProps = {
  */
 export const ClipPicture = ({ staged, shot, clip }: ClipPictureProps) => {
   const frame = staged.format;
-  const { left, top, width, height } = coverCrop({ picture: clip, frame, focus: focusAt(staged.film, shot.shot, 0.5) });
+  const { left, top, width, height } = coverCrop({
+    picture: clip,
+    frame,
+    focus: focusAt(staged.film, shot.shot, 0.5),
+  });
   const from = shot.cut.handles.headInFrames - clip.headInFrames;
   const lastFrame = from + clip.durationInFrames - 1;
   const early = Math.max(0, from);

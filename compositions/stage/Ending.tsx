@@ -16,7 +16,7 @@ export const Ending = ({ staged, frame }: EndingProps) => {
   const last = staged.shots.at(-1);
   if (!last) return null;
   const wished = last.shot.transition.frames || usual;
-  const frames = Math.min(wished, Math.floor(last.cut.durationInFrames / 3));
+  const frames = Math.min(wished, Math.floor(last.cut.durationInFrames / 4));
   // Counted so that the very last frame is all ink.
   const dark = smoothStep(0, frames, frame + 1 - (staged.durationInFrames - frames));
   const { width, height } = staged.format;

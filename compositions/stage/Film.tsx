@@ -16,7 +16,11 @@ export type StageProps = WithStaging & { readonly words: Words; readonly notes: 
 /** A staged film, or the part of it that the composition's window shows; a slate if it cannot be played. */
 export const Film = ({ staging, words, notes }: StageProps) => {
   const characters = useMemo(
-    () => charactersOf(staging?.kind === "film" ? [staging.film, staging.song] : staging, vocabularyText),
+    () =>
+      charactersOf(
+        staging?.kind === "film" ? [staging.film, staging.song] : staging,
+        vocabularyText,
+      ),
     [staging],
   );
   const hasFonts = useFonts(characters);

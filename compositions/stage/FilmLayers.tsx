@@ -24,7 +24,7 @@ export type FilmLayersProps = {
 };
 
 /**
- * The film from bottom to top: pictures, transitions, light of the music, grade, captions, titles, the end; and the song.
+ * The song, and the film from bottom to top: pictures, transitions, light of the music, grade, captions, titles, the end.
  *
  * Shots are plain sequences that carry their handles: a transition overlaps two of them and never moves a cut.
  */
@@ -35,6 +35,7 @@ export const FilmLayers = ({ staged, words, notes }: FilmLayersProps) => {
   const passages = cuts.map((cut) => passageAt(cut, frame));
   return (
     <Fill>
+      {staged.hasSound ? <Audio src={staticFile(filmPath(film.slug, staged.song.file))} /> : null}
       {staged.shots.map((shot, index) => {
         const { headInFrames, tailInFrames } = shot.cut.handles;
         return (
@@ -46,7 +47,11 @@ export const FilmLayers = ({ staged, words, notes }: FilmLayersProps) => {
           >
             <PassageLayer layer={passages[index - 1]?.incoming ?? shown}>
               <PassageLayer layer={passages[index]?.outgoing ?? shown}>
-                <ShotPicture staged={staged} shot={shot} notes={shot.shot.title === "none" ? notes : "none"} />
+                <ShotPicture
+                  staged={staged}
+                  shot={shot}
+                  notes={shot.shot.title === "none" ? notes : "none"}
+                />
               </PassageLayer>
             </PassageLayer>
           </Sequence>
@@ -58,7 +63,6 @@ export const FilmLayers = ({ staged, words, notes }: FilmLayersProps) => {
       <Captions staged={staged} words={words} notes={notes} frame={frame} />
       <Titles staged={staged} words={words} frame={frame} />
       <Ending staged={staged} frame={frame} />
-      {staged.hasSound ? <Audio src={staticFile(filmPath(film.slug, staged.song.file))} /> : null}
     </Fill>
   );
 };

@@ -19,7 +19,13 @@ export type KeyframesPictureProps = {
 };
 
 /** A shot's keyframes before it has a clip: the first crosses to the last while both make the shot's move in small. */
-export const KeyframesPicture = ({ staged, shot, first, last, progress }: KeyframesPictureProps) => {
+export const KeyframesPicture = ({
+  staged,
+  shot,
+  first,
+  last,
+  progress,
+}: KeyframesPictureProps) => {
   const crossed = last ? smoothStep(0.3, 0.75, progress) : 0;
   return (
     <Fill style={{ overflow: "hidden" }}>
@@ -33,7 +39,9 @@ export const KeyframesPicture = ({ staged, shot, first, last, progress }: Keyfra
   );
 };
 
-type StillProps = Pick<KeyframesPictureProps, "staged" | "shot" | "progress"> & { readonly take: PictureTake };
+type StillProps = Pick<KeyframesPictureProps, "staged" | "shot" | "progress"> & {
+  readonly take: PictureTake;
+};
 
 const Still = ({ staged, shot, take, progress }: StillProps) => {
   const focus = focusAt(staged.film, shot.shot, smoothStep(0, 1, progress));
@@ -43,7 +51,10 @@ const Still = ({ staged, shot, take, progress }: StillProps) => {
   const move = `translate(${(x * staged.format.width).toFixed(2)}px, ${(y * staged.format.height).toFixed(2)}px) scale(${scale.toFixed(5)})`;
   return (
     <Fill style={{ transform: move, transformOrigin: `${centre.x}px ${centre.y}px` }}>
-      <Img src={staticFile(take.file)} style={{ position: "absolute", left, top, width, height, maxWidth: "none" }} />
+      <Img
+        src={staticFile(take.file)}
+        style={{ position: "absolute", left, top, width, height, maxWidth: "none" }}
+      />
     </Fill>
   );
 };

@@ -23,7 +23,12 @@ export const ScoreTrack = ({ staged, frame }: ScoreTrackProps) => {
   const throb = 0.2 * strength * beatPulse({ ...pulse, beats: [] }, seconds, 0.24);
   const { width, height } = format;
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} style={{ position: "absolute", left: 0, top: 0 }}>
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      style={{ position: "absolute", left: 0, top: 0 }}
+    >
       <defs>
         <radialGradient id="score-breath" cx="0.5" cy="1.15" r="0.85">
           <stop offset="0" stopColor={ember} stopOpacity="1" />

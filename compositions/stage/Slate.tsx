@@ -1,8 +1,9 @@
-import { Fill } from "./Fill.tsx";
 import type { FilmFile } from "../../src/film/film-file.ts";
 import type { Text } from "../../src/film/text.ts";
+import { Fill } from "./Fill.tsx";
 import { unitOf, type FrameSize } from "./geometry/frame.ts";
-import { typefaces, withOpacity } from "./lettering.ts";
+import { typefaces } from "./lettering.ts";
+import { SlateCommand } from "./SlateCommand.tsx";
 import { SlateFrame } from "./SlateFrame.tsx";
 
 /** Props of {@link Slate}. */
@@ -11,7 +12,7 @@ export type SlateProps = {
   readonly look: Pick<FilmFile["look"], "ink" | "paper" | "ember">;
   /** The film's title, or its folder's name when its files cannot be read. */
   readonly title: Text;
-  /** What the slate stands for, small and in the corner: a shot's id, or nothing. */
+  /** What the slate stands for, beside the title: a shot's id, or nothing. */
   readonly mark: string | null;
   readonly heading: Text;
   /** One line each; only the first six are shown. */
@@ -29,58 +30,29 @@ const mostReasons = 6;
 export const Slate = ({ frame, look, title, mark, heading, reasons, run }: SlateProps) => {
   const unit = unitOf(frame);
   const { ink, paper, ember } = look;
-  const more = reasons.length - mostReasons;
+  const hidden = reasons.length - mostReasons;
   return (
-    <Fill style={{ backgroundColor: ink, color: paper }}>
+    <Fill style={{ backgroundColor: ink, color: paper, fontFamily: typefaces.zh }}>
       <SlateFrame frame={frame} look={look} />
       <Fill style={{ padding: `${130 * unit}px ${120 * unit}px`, justifyContent: "center" }}>
-        <div style={{ fontFamily: typefaces.en, fontStyle: "italic", fontSize: 30 * unit, opacity: 0.72 }}>
-          <span style={{ fontFamily: typefaces.zh, fontStyle: "normal", fontSize: 25 * unit }}>{title.zh}</span>
-          {title.en === title.zh ? null : ` · ${title.en}`}
+        <div style={{ fontSize: 26 * unit, opacity: 0.78 }}>
+          {title.en === title.zh ? title.zh : `${title.zh} · ${title.en}`}
           {mark === null ? null : <span style={{ color: ember }}>{` · ${mark}`}</span>}
         </div>
-        <div
-          style={{
-            fontFamily: typefaces.zh,
-            fontWeight: 300,
-            fontSize: 82 * unit,
-            lineHeight: 1.35,
-            letterSpacing: "0.08em",
-            marginTop: 26 * unit,
-          }}
-        >
-          {heading.zh}
-        </div>
-        <div style={{ fontFamily: typefaces.en, fontWeight: 400, fontSize: 52 * unit, lineHeight: 1.2, opacity: 0.86 }}>
-          {heading.en}
-        </div>
-        <div style={{ marginTop: 34 * unit, fontFamily: typefaces.zh, fontSize: 25 * unit, lineHeight: 1.6, opacity: 0.78 }}>
+        <div style={{ ...chinese, fontSize: 82 * unit, marginTop: 26 * unit }}>{heading.zh}</div>
+        <div style={{ ...english, fontSize: 52 * unit }}>{heading.en}</div>
+        <div style={{ ...plain, fontSize: 25 * unit, marginTop: 34 * unit }}>
           {reasons.slice(0, mostReasons).map((reason, index) => (
-            <div key={`${index} ${reason}`} style={{ overflowWrap: "anywhere" }}>
-              {reason}
-            </div>
+            <div key={`${index} ${reason}`}>{reason}</div>
           ))}
-          {more > 0 ? <div style={{ color: ember }}>{`+ ${more}`}</div> : null}
+          {hidden > 0 ? <div style={{ color: ember }}>{`+ ${hidden}`}</div> : null}
         </div>
-        {run === null ? null : (
-          <div
-            style={{
-              alignSelf: "flex-start",
-              maxWidth: "100%",
-              marginTop: 46 * unit,
-              padding: `${15 * unit}px ${26 * unit}px`,
-              border: `${Math.max(1, 1.4 * unit)}px solid ${withOpacity(ember, 0.6)}`,
-              borderRadius: 6 * unit,
-              fontFamily: typefaces.zh,
-              fontSize: 29 * unit,
-              color: ember,
-              overflowWrap: "anywhere",
-            }}
-          >
-            {run}
-          </div>
-        )}
+        {run === null ? null : <SlateCommand line={run} unit={unit} colour={ember} />}
       </Fill>
     </Fill>
   );
 };
+
+const chinese = { fontWeight: 300, lineHeight: 1.35, letterSpacing: "0.08em" } as const;
+const english = { fontFamily: typefaces.en, lineHeight: 1.2, opacity: 0.86 } as const;
+const plain = { lineHeight: 1.6, opacity: 0.8, overflowWrap: "anywhere" } as const;

@@ -33,7 +33,11 @@ export const SlateFrame = ({ frame: { width, height }, look }: SlateFrameProps) 
         stroke={look.paper}
         strokeOpacity={0.28}
       />
-      <path d={`M${inset} ${inset + barHeight}H${width - inset}`} stroke={look.paper} strokeOpacity={0.28} />
+      <path
+        d={`M${inset} ${inset + barHeight}H${width - inset}`}
+        stroke={look.paper}
+        strokeOpacity={0.28}
+      />
       {Array.from({ length: bars }, (_, index) => {
         const x = inset + (index + 0.5) * step - barHeight * 0.7;
         return (
@@ -46,7 +50,13 @@ export const SlateFrame = ({ frame: { width, height }, look }: SlateFrameProps) 
         );
       })}
       <circle cx={stones.x} cy={stones.y} r={stones.r} stroke={look.ember} strokeOpacity={0.9} />
-      <circle cx={stones.x + stones.r * 3} cy={stones.y + stones.r * 0.5} r={stones.r} stroke={look.paper} strokeOpacity={0.7} />
+      <circle
+        cx={stones.x + stones.r * 3}
+        cy={stones.y + stones.r * 0.5}
+        r={stones.r}
+        stroke={look.paper}
+        strokeOpacity={0.7}
+      />
     </svg>
   );
 };

@@ -29,7 +29,9 @@ export const useFonts = (characters: string): boolean => {
       continueRender(handle);
     };
     // A slice that cannot be read must not stop the film: the fallback face shows it.
-    void Promise.allSettled(faces.map((face) => document.fonts.load(face, characters))).then(arrived);
+    void Promise.allSettled(faces.map((face) => document.fonts.load(face, characters))).then(
+      arrived,
+    );
     return () => {
       isCurrent = false;
     };

@@ -39,6 +39,7 @@ const junction = (
 
 /** The passage at a frame of the film, or null outside the transition. */
 export const passageAt = (junction: Junction | undefined, frame: number): Passage | null => {
-  if (!junction || frame < firstFrame(junction) || frame >= firstFrame(junction) + junction.frames) return null;
+  if (!junction || frame < firstFrame(junction) || frame >= firstFrame(junction) + junction.frames)
+    return null;
   return junction.passageAt(junctionProgress(junction, frame));
 };

@@ -12,8 +12,11 @@ export const withOpacity = (colour: string, opacity: number): string =>
 
 /** Between two `#rrggbb` colours: share 0 is `a`, 1 is `b`. */
 export const mixColours = (a: string, b: string, share: number): string => {
-  const channel = (colour: string, index: number) => Number.parseInt(colour.slice(1 + 2 * index, 3 + 2 * index), 16);
-  const mixed = [0, 1, 2].map((index) => Math.round(channel(a, index) * (1 - share) + channel(b, index) * share));
+  const channel = (colour: string, index: number) =>
+    Number.parseInt(colour.slice(1 + 2 * index, 3 + 2 * index), 16);
+  const mixed = [0, 1, 2].map((index) =>
+    Math.round(channel(a, index) * (1 - share) + channel(b, index) * share),
+  );
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 };
 

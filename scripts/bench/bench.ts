@@ -28,7 +28,8 @@ const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
-const film = (...args: string[]) => measure("npx", ["--no-install", "tsx", "scripts/film.ts", ...args]);
+const film = (...args: string[]) =>
+  measure("npx", ["--no-install", "tsx", "scripts/film.ts", ...args]);
 
 const sizeOf: Readonly<Record<string, readonly [number, number]>> = {
   draft: [640, 360],
@@ -42,7 +43,8 @@ const work = mkdtempSync(path.join(os.tmpdir(), "film-bench-"));
 const captionPicture = (width: number, height: number): string => {
   const png = new PNG({ width, height });
   for (let y = Math.round(height * 0.8); y < height * 0.9; y++) {
-    for (let x = Math.round(width * 0.3); x < width * 0.7; x++) png.data.set([255, 250, 240, 160], (y * width + x) * 4);
+    for (let x = Math.round(width * 0.3); x < width * 0.7; x++)
+      png.data.set([255, 250, 240, 160], (y * width + x) * 4);
   }
   const file = path.join(work, "caption.png");
   writeFileSync(file, PNG.sync.write(png));
@@ -50,19 +52,43 @@ const captionPicture = (width: number, height: number): string => {
 };
 
 const assemblePlainly = async (rendered: string): Promise<Cost> => {
-  const cut = cutFileSchema.parse(JSON.parse(readFileSync(`${folder}/cuts/${options.film}.json`, "utf8")));
+  const cut = cutFileSchema.parse(
+    JSON.parse(readFileSync(`${folder}/cuts/${options.film}.json`, "utf8")),
+  );
   const starts = startFrames(cut.shots.map((shot) => shot.durationInFrames));
   const [width, height] = sizeOf[options.quality] ?? [1280, 720];
   const pictures: string[] = [];
   for (const [index, shot] of cut.shots.entries()) {
     const at = ((starts[index] ?? 0) + shot.durationInFrames / 2) / cut.fps;
     const picture = path.join(work, `${shot.shot}.png`);
-    await measure("ffmpeg", ["-loglevel", "error", "-y", "-ss", String(at), "-i", rendered, "-frames:v", "1", picture]);
+    await measure("ffmpeg", [
+      "-loglevel",
+      "error",
+      "-y",
+      "-ss",
+      String(at),
+      "-i",
+      rendered,
+      "-frames:v",
+      "1",
+      picture,
+    ]);
     pictures.push(picture);
   }
   const song = `${folder}/songs/${options.film}.flac`;
   const out = path.join(work, "plain.mp4");
-  return measure("ffmpeg", plainAssembly({ cut, pictures, caption: captionPicture(width, height), song, width, height, out }));
+  return measure(
+    "ffmpeg",
+    plainAssembly({
+      cut,
+      pictures,
+      caption: captionPicture(width, height),
+      song,
+      width,
+      height,
+      out,
+    }),
+  );
 };
 
 const renderAgainstPlainAssembly = async () => {
@@ -94,7 +120,9 @@ const analysisPerMinute = async () => {
   const audio = `${folder}/songs/${options.film}.flac`;
   const idle = await film("score", "--help");
   const heard = await film("score", "--audio", audio, "--json");
-  const { durationInSeconds } = z.object({ durationInSeconds: z.number() }).parse(JSON.parse(heard.stdout));
+  const { durationInSeconds } = z
+    .object({ durationInSeconds: z.number() })
+    .parse(JSON.parse(heard.stdout));
   const minutes = durationInSeconds / 60;
   return {
     cpuSecondsPerMinuteOfSong: heard.cpuInSeconds / minutes,
@@ -113,7 +141,12 @@ try {
   const render = (await hasFullFfmpeg()) ? await renderAgainstPlainAssembly() : null;
   const idle = await nothingChanged();
   const analysis = await analysisPerMinute();
-  const result = { quality: options.quality, render, analysis, nothingChangedWallInSeconds: idle.wallInSeconds };
+  const result = {
+    quality: options.quality,
+    render,
+    analysis,
+    nothingChangedWallInSeconds: idle.wallInSeconds,
+  };
   if (options.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   else {
     const row = (name: string, value: string, target: string) =>
@@ -124,7 +157,11 @@ try {
       row("  render, wall", `${render.ours.wallInSeconds.toFixed(1)} s`, "");
       row("  plain ffmpeg, wall", `${render.plain.wallInSeconds.toFixed(1)} s`, "");
     } else row("render / plain ffmpeg", "not measured", "no ffmpeg with zoompan on the PATH");
-    row("analysis, processor seconds a minute of song", `${analysis.cpuSecondsPerMinuteOfSong.toFixed(2)} s`, "start-up included");
+    row(
+      "analysis, processor seconds a minute of song",
+      `${analysis.cpuSecondsPerMinuteOfSong.toFixed(2)} s`,
+      "start-up included",
+    );
     row("  without start-up", `${analysis.withoutStartUp.toFixed(2)} s`, "");
     row("film make, nothing changed, wall", `${idle.wallInSeconds.toFixed(2)} s`, "under 3");
   }

@@ -6,7 +6,8 @@ export type Cost = { readonly wallInSeconds: number; readonly cpuInSeconds: numb
 
 /** Busy time of all processors since start-up, in seconds. */
 const busySeconds = (): number =>
-  os.cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0) / 1000;
+  os.cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0) /
+  1000;
 
 /**
  * Runs a command to its end and measures it.
@@ -14,7 +15,10 @@ const busySeconds = (): number =>
  * Processor time is the whole machine's, because browsers and encoders start children that no parent accounts for: run
  * it on a quiet machine. Throws with the command's last words when it fails.
  */
-export const measure = async (command: string, args: readonly string[]): Promise<Cost & { stdout: string }> => {
+export const measure = async (
+  command: string,
+  args: readonly string[],
+): Promise<Cost & { stdout: string }> => {
   const [wall, cpu] = [performance.now(), busySeconds()];
   const { code, stdout, stderr } = await run(command, args);
   if (code !== 0) {

@@ -23,16 +23,16 @@ export type Assembly = {
 export const plainAssembly = (assembly: Assembly): string[] => {
   const { cut, pictures, width, height } = assembly;
   const captionInput = pictures.length;
+  const graph = [...moves(cut, width, height), ...joins(cut), finish(cut, captionInput)];
   return [
-    ...["-hide_banner", "-loglevel", "error", "-y"],
-    ...pictures.flatMap((picture) => ["-i", picture]),
-    ...["-loop", "1", "-framerate", String(cut.fps), "-i", assembly.caption],
-    ...["-i", assembly.song],
-    ...["-filter_complex", [...moves(cut, width, height), ...joins(cut), finish(cut, captionInput)].join(";")],
-    ...["-map", "[film]", "-map", `${captionInput + 1}:a`, "-t", String(cut.durationInFrames / cut.fps)],
-    ...["-c:v", "libx264", "-preset", "veryfast", "-crf", "18", "-g", "48", "-pix_fmt", "yuv420p"],
-    ...["-c:a", "aac", "-b:a", "320k", "-ar", "48000", "-movflags", "+faststart", assembly.out],
-  ];
+    ["-hide_banner", "-loglevel", "error", "-y"],
+    pictures.flatMap((picture) => ["-i", picture]),
+    ["-loop", "1", "-framerate", String(cut.fps), "-i", assembly.caption],
+    ["-i", assembly.song, "-filter_complex", graph.join(";"), "-map", "[film]"],
+    ["-map", `${captionInput + 1}:a`, "-t", String(cut.durationInFrames / cut.fps)],
+    ["-c:v", "libx264", "-preset", "veryfast", "-crf", "18", "-g", "48", "-pix_fmt", "yuv420p"],
+    ["-c:a", "aac", "-b:a", "320k", "-ar", "48000", "-movflags", "+faststart", assembly.out],
+  ].flat();
 };
 
 const moves = (cut: Cut, width: number, height: number): string[] =>

@@ -30,7 +30,9 @@ export const command = filmCommand({
     return {
       kind: "done",
       exit: 0,
-      text: [cutTable(step.cut), compromises, `${shownPath(file)} (${step.state})`].filter(Boolean).join("\n\n"),
+      text: [cutTable(step.cut), compromises, `${shownPath(file)} (${step.state})`]
+        .filter(Boolean)
+        .join("\n\n"),
       json: {
         film: film.slug,
         song: song.id,

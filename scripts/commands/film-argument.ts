@@ -13,7 +13,11 @@ export const filmArgument = {
 
 /** How a command is told which song: by id, else the film's first. */
 export const songArgument = {
-  song: { type: "string", valueHint: "id", description: "Which of the film's songs (default: its first)." },
+  song: {
+    type: "string",
+    valueHint: "id",
+    description: "Which of the film's songs (default: its first).",
+  },
 } as const;
 
 /** The film that is meant. */

@@ -25,8 +25,19 @@ export const command = filmCommand({
     const cut = await cutStep({ film, folder, song, score: scored.score }, false);
     if (cut.kind !== "cut") return cut;
     const { kind: _, ...chosen } = choice;
-    const step = await renderStep(shell, { ...chosen, film, folder, song, score: scored.score, cut: cut.cut });
+    const step = await renderStep(shell, {
+      ...chosen,
+      film,
+      folder,
+      song,
+      score: scored.score,
+      cut: cut.cut,
+    });
     if (step.kind !== "rendered") return step;
-    return renderOutcome(step, { score: scored.state, cut: cut.state, compromises: cut.compromises });
+    return renderOutcome(step, {
+      score: scored.state,
+      cut: cut.state,
+      compromises: cut.compromises,
+    });
   },
 });

@@ -1,11 +1,12 @@
 import { constants } from "node:fs";
-import { copyFile, lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { copyFile, lstat, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { scoreFileSchema } from "../../src/score/score-file.ts";
 import { analyserVersion } from "../../src/score/analyser-version.ts";
 import type { Score } from "../../src/score/score.ts";
 import { cutStep, type CutStep } from "../steps/cut-step.ts";
 import { filmFolder } from "../store/film-folder.ts";
+import { makeFolder } from "../store/make-folder.ts";
 import { writeJsonFile } from "../store/json-file.ts";
 import { isRunning } from "../store/process-identity.ts";
 import type { Project } from "../store/project.ts";
@@ -57,7 +58,11 @@ type NewFilm = {
 };
 
 /** Writes the whole film into `staging`, a folder beside its later place. */
-const writeFilm = async (project: Project, staging: string, film: NewFilm): Promise<CutStep | Failure> => {
+const writeFilm = async (
+  project: Project,
+  staging: string,
+  film: NewFilm,
+): Promise<CutStep | Failure> => {
   const { slug, songFile, title, score } = film;
   const folder = filmFolder(project, staging);
   const id = songIdOf(songFile);
@@ -68,8 +73,8 @@ const writeFilm = async (project: Project, staging: string, film: NewFilm): Prom
   };
   const fitted = fitStoryboard({ slug, song: id, ...texts }, score);
   if (fitted.kind === "unfit") return failed("infeasible", fitted.message, fitted.hint);
-  await mkdir(folder.inside("songs"), { recursive: true });
-  await mkdir(folder.inside("references"), { recursive: true });
+  await makeFolder(folder.inside("songs"));
+  await makeFolder(folder.inside("references"));
   await copyFile(songFile, folder.inside(copy), constants.COPYFILE_FICLONE);
   await writeFileAtomic(folder.authored["film.yaml"], texts.film);
   await writeFileAtomic(folder.authored["bible.yaml"], texts.bible);
@@ -90,10 +95,26 @@ export const command = filmCommand({
   name: "new",
   summary: "Start a film from a song of your own; it plays at once",
   args: {
-    slug: { type: "positional", required: false, description: "Name of the film's folder; spaces and Chinese are welcome." },
-    song: { type: "string", valueHint: "file", description: "The song: mp3, wav, flac, m4a, ogg or opus. It is copied in." },
-    "title-zh": { type: "string", valueHint: "text", description: "Chinese title (default: the folder's name)." },
-    "title-en": { type: "string", valueHint: "text", description: "English title (default: the folder's name)." },
+    slug: {
+      type: "positional",
+      required: false,
+      description: "Name of the film's folder; spaces and Chinese are welcome.",
+    },
+    song: {
+      type: "string",
+      valueHint: "file",
+      description: "The song: mp3, wav, flac, m4a, ogg or opus. It is copied in.",
+    },
+    "title-zh": {
+      type: "string",
+      valueHint: "text",
+      description: "Chinese title (default: the folder's name).",
+    },
+    "title-en": {
+      type: "string",
+      valueHint: "text",
+      description: "English title (default: the folder's name).",
+    },
   },
   run: async (args, shell) => {
     const { slug, song } = args;
@@ -105,7 +126,11 @@ export const command = filmCommand({
     if (mistake) return mistake;
     const { folder } = filmFolder(shell.project, slug);
     if (await exists(folder)) {
-      return failed("film-exists", `There is something at ${folder} already.`, "Choose another name; nothing was changed.");
+      return failed(
+        "film-exists",
+        `There is something at ${folder} already.`,
+        "Choose another name; nothing was changed.",
+      );
     }
     const songFile = path.resolve(song);
     shell.progress.step(`Hearing ${path.basename(songFile)}`);
@@ -113,12 +138,17 @@ export const command = filmCommand({
     const heard = await hearSong(songFile, shell.signal);
     if (heard.kind !== "heard") return heard;
     shell.progress.step("Writing the film");
-    await mkdir(shell.project.films, { recursive: true });
+    await makeFolder(shell.project.films);
     await removeStale(shell.project.films);
     const staging = `.partial-${process.pid}`;
     const title = { zh: args["title-zh"] ?? slug, en: args["title-en"] ?? slug };
     try {
-      const cut = await writeFilm(shell.project, staging, { slug, songFile, title, score: heard.score });
+      const cut = await writeFilm(shell.project, staging, {
+        slug,
+        songFile,
+        title,
+        score: heard.score,
+      });
       if (cut.kind !== "cut") return cut;
       await rename(path.join(shell.project.films, staging), folder);
       const shots = cut.cut.shots.length;
@@ -127,7 +157,14 @@ export const command = filmCommand({
         kind: "done",
         exit: 0,
         text: `${shownPath(folder)}\n${shots} shots, cut to ${path.basename(songFile)}. Now:\n  npm run film -- make ${name}\n  npm start`,
-        json: { ok: true, film: slug, folder, song: cut.cut.song, shots, durationInFrames: cut.cut.durationInFrames },
+        json: {
+          ok: true,
+          film: slug,
+          folder,
+          song: cut.cut.song,
+          shots,
+          durationInFrames: cut.cut.durationInFrames,
+        },
       };
     } finally {
       await rm(path.join(shell.project.films, staging), { recursive: true, force: true });

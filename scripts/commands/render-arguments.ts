@@ -11,7 +11,11 @@ import { filmArgument, songArgument } from "./film-argument.ts";
 export const renderArguments = {
   ...filmArgument,
   ...songArgument,
-  format: { type: "string" as const, valueHint: "id", description: "Which of the film's formats: 16x9, 9x16 ... (default: its first)." },
+  format: {
+    type: "string" as const,
+    valueHint: "id",
+    description: "Which of the film's formats: 16x9, 9x16 ... (default: its first).",
+  },
   words: {
     type: "enum" as const,
     options: [...wordsSchema.options],
@@ -24,13 +28,22 @@ export const renderArguments = {
     default: "standard",
     description: "A third, two thirds or all of the format's pixels: 360, 720 or 1080 lines.",
   },
-  out: { type: "string" as const, valueHint: "path", description: "A file ending in .mp4, or a folder (default: out/<film>)." },
+  out: {
+    type: "string" as const,
+    valueHint: "path",
+    description: "A file ending in .mp4, or a folder (default: out/<film>).",
+  },
   browser: {
     type: "string" as const,
     valueHint: "path",
-    description: "Chromium or Chrome to render with (default: GEMINI_RING_BROWSER, else the first that works).",
+    description:
+      "Chromium or Chrome to render with (default: GEMINI_RING_BROWSER, else the first that works).",
   },
-  concurrency: { type: "string" as const, valueHint: "number", description: "Pages that draw at once (default: one a core)." },
+  concurrency: {
+    type: "string" as const,
+    valueHint: "number",
+    description: "Pages that draw at once (default: one a core).",
+  },
   force: { type: "boolean" as const, description: "Render again even when the film is current." },
 } satisfies ArgsDef;
 
@@ -64,19 +77,25 @@ const concurrencyOf = (text: string | undefined): number | null | Failure => {
   const number = Number(text);
   return Number.isInteger(number) && number >= 1 && number <= 64
     ? number
-    : failed("usage", `--concurrency was given "${text}"; expected a whole number from 1 to 64.`, "Leave it out for one page a core.");
+    : failed(
+        "usage",
+        `--concurrency was given "${text}"; expected a whole number from 1 to 64.`,
+        "Leave it out for one page a core.",
+      );
 };
 
 /** Understands the options of a rendering command for one film. */
 export const renderChoice = (film: Film, options: RenderOptions): RenderChoice | Failure => {
   const { formats } = film.film;
   const ids = formats.map((candidate) => candidate.id);
-  const format = options.format === undefined ? formats[0] : formats.find(({ id }) => id === options.format);
+  const format =
+    options.format === undefined ? formats[0] : formats.find(({ id }) => id === options.format);
   if (!format) {
     return failed(
       "usage",
       `The film "${film.slug}" has no format "${options.format ?? ""}". It has: ${ids.join(", ")}.`,
-      nearest(options.format ?? "", ids, (id) => `Did you mean ${id}?`) ?? "Add it under formats in film.yaml.",
+      nearest(options.format ?? "", ids, (id) => `Did you mean ${id}?`) ??
+        "Add it under formats in film.yaml.",
     );
   }
   const concurrency = concurrencyOf(options.concurrency);

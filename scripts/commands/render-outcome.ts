@@ -6,7 +6,11 @@ import type { Done } from "../terminal/outcome.ts";
 /** How a rendering command ends well: what was made, from what, and where it lies. */
 export const renderOutcome = (
   step: RenderStep,
-  states: { readonly score: "current" | "made"; readonly cut: "current" | "made"; readonly compromises: readonly string[] },
+  states: {
+    readonly score: "current" | "made";
+    readonly cut: "current" | "made";
+    readonly compromises: readonly string[];
+  },
 ): Done => {
   const { receipt, mp4 } = step;
   const { width, height, fps, frames, madeWith, file } = receipt;

@@ -33,7 +33,8 @@ export const command = filmCommand({
     audio: {
       type: "string",
       valueHint: "file",
-      description: "Hear any audio file instead, and write nothing; with --json its score goes to standard output.",
+      description:
+        "Hear any audio file instead, and write nothing; with --json its score goes to standard output.",
     },
     force: { type: "boolean", description: "Hear it again even when the score is current." },
   },

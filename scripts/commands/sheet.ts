@@ -20,7 +20,11 @@ export const command = filmCommand({
       description: "How much of the director's notes the panels show.",
     },
     out: { type: "string", valueHint: "file", description: "Where to, ending in .png." },
-    browser: { type: "string", valueHint: "path", description: "Chromium or Chrome to render with." },
+    browser: {
+      type: "string",
+      valueHint: "path",
+      description: "Chromium or Chrome to render with.",
+    },
   },
   run: async (args, shell) => {
     const open = await openFilm(shell.project, slugOf(args));
@@ -32,7 +36,8 @@ export const command = filmCommand({
     if (scored.kind !== "scored") return scored;
     const cut = await cutStep({ film, folder, song, score: scored.score }, false);
     if (cut.kind !== "cut") return cut;
-    const png = args.out === undefined ? path.join(folder.out, "contact-sheet.png") : path.resolve(args.out);
+    const png =
+      args.out === undefined ? path.join(folder.out, "contact-sheet.png") : path.resolve(args.out);
     const { sheetStep } = await import("../steps/sheet-step.ts");
     const step = await sheetStep(shell, {
       slug: film.slug,
@@ -42,7 +47,13 @@ export const command = filmCommand({
       browser: args.browser,
     });
     if (step.kind !== "drawn") return step;
-    const json = { ok: true, film: film.slug, song: song.id, file: png, shots: cut.cut.shots.length };
+    const json = {
+      ok: true,
+      film: film.slug,
+      song: song.id,
+      file: png,
+      shots: cut.cut.shots.length,
+    };
     return { kind: "done", exit: 0, text: shownPath(png), json };
   },
 });

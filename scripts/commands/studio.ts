@@ -32,7 +32,8 @@ const prepareAll = async (shell: Shell): Promise<void> => {
       if (known) return known;
       throw error;
     });
-    if (failure?.kind === "failed") shell.progress.note(`${slug}: ${failure.message}\n  ${failure.hint}`);
+    if (failure?.kind === "failed")
+      shell.progress.note(`${slug}: ${failure.message}\n  ${failure.hint}`);
   }
 };
 
@@ -63,17 +64,30 @@ export const command = filmCommand({
   name: "studio",
   summary: "Open the films in Remotion Studio; hears and cuts first what is not current",
   args: {
-    port: { type: "string", valueHint: "number", description: "Port of the page (default: the first free one from 3000)." },
+    port: {
+      type: "string",
+      valueHint: "number",
+      description: "Port of the page (default: the first free one from 3000).",
+    },
     open: { type: "boolean", default: true, negativeDescription: "Do not open a browser window." },
   },
   run: async (args, shell) => {
     if (args.port !== undefined && !/^\d{1,5}$/.test(args.port)) {
-      return failed("usage", `--port was given "${args.port}"; expected a number.`, "For example --port 3100.");
+      return failed(
+        "usage",
+        `--port was given "${args.port}"; expected a number.`,
+        "For example --port 3100.",
+      );
     }
     await prepareAll(shell);
     shell.progress.end();
     if (shell.signal.aborted) return { kind: "cancelled" };
     const exit = await runStudio(shell, studioArguments(shell, args.port, args.open));
-    return { kind: "done", exit: exit === 0 ? 0 : 1, text: "Studio has ended.", json: { ok: exit === 0 } };
+    return {
+      kind: "done",
+      exit: exit === 0 ? 0 : 1,
+      text: "Studio has ended.",
+      json: { ok: exit === 0 },
+    };
   },
 });

@@ -23,5 +23,9 @@ export const checkBrowser = async (shell: Shell, named: string | undefined): Pro
   const why = tried.map((browser) => `${browser.source}: ${browser.why}`).join("; ");
   return tried.length === 0
     ? good("Browser", detail)
-    : poor("Browser", `${detail}. Did not open: ${why}`, "Nothing has to be done; the next one works.");
+    : poor(
+        "Browser",
+        `${detail}. Did not open: ${why}`,
+        "Nothing has to be done; the next one works.",
+      );
 };

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, rm, statfs, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../store/make-folder.ts";
 import { systemFailure } from "../terminal/system-failure.ts";
 import { good, missing, poor, type Check } from "./check.ts";
 
@@ -10,7 +11,7 @@ const tooLittle = 2e8;
 /** Whether films can be written, and how much room there is. */
 export const checkOut = async (what: string, folder: string): Promise<readonly Check[]> => {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const probe = await mkdtemp(path.join(folder, ".doctor-"));
     try {
       await writeFile(path.join(probe, "probe"), "x");
@@ -27,7 +28,11 @@ export const checkOut = async (what: string, folder: string): Promise<readonly C
   const room = `${(free / 1e9).toFixed(1)} GB free`;
   const space =
     free < tooLittle
-      ? missing("Disk space", room, "Free some space: a film and its pieces need some hundred megabytes.")
+      ? missing(
+          "Disk space",
+          room,
+          "Free some space: a film and its pieces need some hundred megabytes.",
+        )
       : free < comfortable
         ? poor("Disk space", room, "Free some space before rendering long films.")
         : good("Disk space", room);

@@ -32,7 +32,8 @@ const checkOne = async (
   if (checked.kind === "failed") return poor(what, checked.message, checked.hint);
   const read = await readFilm(project, slug);
   const lost = read.kind === "read" ? await lostSongs(project, read.film) : [];
-  if (lost.length > 0) return poor(what, `missing: ${lost.join(", ")}`, "Put the song into the film's folder.");
+  if (lost.length > 0)
+    return poor(what, `missing: ${lost.join(", ")}`, "Put the song into the film's folder.");
   const errors = checked.problems.filter((problem) => problem.severity === "error");
   return errors.length === 0
     ? good(what, problemCount(checked.problems))
@@ -45,6 +46,7 @@ export const checkFilms = async (
   findings: (film: Film) => readonly Problem[],
 ): Promise<readonly Check[]> => {
   const slugs = await listFilms(project);
-  if (slugs.length === 0) return [poor("Films", `none in ${project.films}`, "Make one: film new my-film --song FILE")];
+  if (slugs.length === 0)
+    return [poor("Films", `none in ${project.films}`, "Make one: film new my-film --song FILE")];
   return Promise.all(slugs.map((slug) => checkOne(project, slug, findings)));
 };

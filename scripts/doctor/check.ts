@@ -10,10 +10,20 @@ export type Check = {
 };
 
 /** Something that is as it should be. */
-export const good = (what: string, detail: string): Check => ({ what, state: "good", detail, mend: null });
+export const good = (what: string, detail: string): Check => ({
+  what,
+  state: "good",
+  detail,
+  mend: null,
+});
 
 /** Something that works but should be mended. */
-export const poor = (what: string, detail: string, mend: string): Check => ({ what, state: "poor", detail, mend });
+export const poor = (what: string, detail: string, mend: string): Check => ({
+  what,
+  state: "poor",
+  detail,
+  mend,
+});
 
 /** Something without which no film can be made. */
 export const missing = (what: string, detail: string, mend: string): Check => ({

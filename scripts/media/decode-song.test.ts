@@ -70,7 +70,11 @@ describe("what is not a song is said, and is not a crash", () => {
     ["a film without sound", "picture.mp4", "holds no sound"],
   ])("%s", async (_, file, message) => {
     const decoded = await decodeSong(rig.at(file), signal);
-    expect(decoded).toMatchObject({ kind: "failed", reason: "bad-song", message: expect.stringContaining(message) });
+    expect(decoded).toMatchObject({
+      kind: "failed",
+      reason: "bad-song",
+      message: expect.stringContaining(message),
+    });
   });
 });
 
@@ -101,6 +105,8 @@ describe("what is a song is decoded, mono at 44.1 kHz", () => {
   });
 
   test("a decoding that is stopped says so", async () => {
-    expect(await decodeSong(rig.at("song.wav"), AbortSignal.abort())).toEqual({ kind: "cancelled" });
+    expect(await decodeSong(rig.at("song.wav"), AbortSignal.abort())).toEqual({
+      kind: "cancelled",
+    });
   });
 });

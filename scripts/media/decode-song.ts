@@ -29,16 +29,17 @@ export const decodeSong = async (file: string, signal: AbortSignal): Promise<Dec
   const run = await runFfmpeg({
     tool: "ffmpeg",
     args: [
-      ...["-v", "error", "-i", fileArgument(file), "-map", "0:a:0", "-vn", "-sn", "-dn"],
-      ...["-ac", "1", "-ar", String(hearingRate), "-c:a", "pcm_s24le", "-f", "wav", "pipe:1"],
-    ],
+      ["-v", "error", "-i", fileArgument(file), "-map", "0:a:0", "-vn", "-sn", "-dn"],
+      ["-ac", "1", "-ar", String(hearingRate), "-c:a", "pcm_s24le", "-f", "wav", "pipe:1"],
+    ].flat(),
     signal,
     onData: reader.take,
   });
   if (run.kind !== "ended") return run;
   const samples = reader.samples();
   if (samples.length === 0) {
-    if (/no decoder found|decoder not found/i.test(run.log)) return songTrouble.unreadable(file, song.codec);
+    if (/no decoder found|decoder not found/i.test(run.log))
+      return songTrouble.unreadable(file, song.codec);
     return run.exit === 0 ? songTrouble.noSound(file) : songTrouble.notAudio(file);
   }
   return {

@@ -31,11 +31,15 @@ const throughFilm = async (song: string) => {
   const [sound, film] = [rig.at(`${song}.m4a`), rig.at(`${song}.film.mp4`)];
   const encoded = await encodeSong(rig.at(song), sound, signal);
   if (encoded.kind !== "encoded") throw new Error(JSON.stringify(encoded));
-  const joined = await mux({ picture: rig.at("picture.mp4"), sound, output: film, tags: { title: "试片" } }, signal);
+  const joined = await mux(
+    { picture: rig.at("picture.mp4"), sound, output: film, tags: { title: "试片" } },
+    signal,
+  );
   expect(joined).toEqual({ kind: "muxed" });
   const loudness = await measureLoudness(film, signal);
   const decoded = await decodeSong(film, signal);
-  if (loudness.kind !== "measured" || decoded.kind !== "decoded") throw new Error("the film cannot be read");
+  if (loudness.kind !== "measured" || decoded.kind !== "decoded")
+    throw new Error("the film cannot be read");
   return { plan: encoded.plan, loudness, samples: decoded.samples };
 };
 
@@ -47,7 +51,9 @@ describe("a song's clicks are at the same sample in the finished film, at the lo
   ])("%s", async (_, song, kind) => {
     const { plan, loudness, samples } = await throughFilm(song);
     expect(plan.kind).toBe(kind);
-    expect(clickPlaces(samples, hearingRate).slice(0, seconds)).toEqual(Array(seconds).fill(hearingRate / 2));
+    expect(clickPlaces(samples, hearingRate).slice(0, seconds)).toEqual(
+      Array(seconds).fill(hearingRate / 2),
+    );
     expect(Math.abs(loudness.integrated - targetLoudness)).toBeLessThan(0.5);
     expect(loudness.truePeak).toBeLessThan(0);
   });

@@ -18,7 +18,11 @@ export type EncodedSong = {
 /** Levelling lands this near to its target, or is asked again with the difference taken off. LU. */
 const goodEnough = 0.2;
 
-type Levelled = { readonly kind: "levelled"; readonly plan: GainPlan; readonly filter: string | null };
+type Levelled = {
+  readonly kind: "levelled";
+  readonly plan: GainPlan;
+  readonly filter: string | null;
+};
 
 /** Levelling measures in blocks and may miss by some tenths: aims once more, with the miss taken off. */
 const level = async (
@@ -32,7 +36,8 @@ const level = async (
   const heard = await measureLoudness(file, signal, filter);
   if (heard.kind !== "measured") return heard;
   const miss = heard.integrated - targetLoudness;
-  if (!Number.isFinite(miss) || Math.abs(miss) <= goodEnough) return { kind: "levelled", plan, filter };
+  if (!Number.isFinite(miss) || Math.abs(miss) <= goodEnough)
+    return { kind: "levelled", plan, filter };
   const again: GainPlan = { kind: "level", towards: targetLoudness - miss };
   return { kind: "levelled", plan: again, filter: gainFilter(again, loudness) };
 };
@@ -56,17 +61,32 @@ export const encodeSong = async (
   const run = await runFfmpeg({
     tool: "ffmpeg",
     args: [
-      ...["-v", "error", "-i", fileArgument(input), "-map", "0:a:0", "-vn", "-sn", "-dn"],
-      ...["-map_metadata", "-1", "-map_chapters", "-1", "-af", chain.join(",")],
-      ...["-c:a", "aac", "-b:a", "320k", "-fflags", "+bitexact", "-f", "mp4", "-y", fileArgument(output)],
-    ],
+      ["-v", "error", "-i", fileArgument(input), "-map", "0:a:0", "-vn", "-sn", "-dn"],
+      ["-map_metadata", "-1", "-map_chapters", "-1", "-af", chain.join(",")],
+      [
+        "-c:a",
+        "aac",
+        "-b:a",
+        "320k",
+        "-fflags",
+        "+bitexact",
+        "-f",
+        "mp4",
+        "-y",
+        fileArgument(output),
+      ],
+    ].flat(),
     signal,
   });
   if (run.kind !== "ended") return run;
   if (run.exit !== 0) {
     return (
       systemFailure(run.log) ??
-      failed("render-failed", `The song could not be encoded: ${run.log.trim()}`, "Convert it to wav first.")
+      failed(
+        "render-failed",
+        `The song could not be encoded: ${run.log.trim()}`,
+        "Convert it to wav first.",
+      )
     );
   }
   return { kind: "encoded", from: loudness, plan: levelled.plan };

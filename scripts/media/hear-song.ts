@@ -28,10 +28,14 @@ export const hearSong = async (file: string, signal: AbortSignal): Promise<Heard
   signal.addEventListener("abort", stop, { once: true });
   try {
     return await new Promise<HeardSong>((resolve, reject) => {
-      worker.once("message", (score: unknown) => resolve({ kind: "heard", score: scoreSchema.parse(score) }));
+      worker.once("message", (score: unknown) =>
+        resolve({ kind: "heard", score: scoreSchema.parse(score) }),
+      );
       worker.once("error", reject);
       worker.once("exit", (code) =>
-        signal.aborted ? resolve(cancelled) : reject(new Error(`the analysis stopped with code ${code}`)),
+        signal.aborted
+          ? resolve(cancelled)
+          : reject(new Error(`the analysis stopped with code ${code}`)),
       );
     });
   } finally {

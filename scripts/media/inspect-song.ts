@@ -1,5 +1,5 @@
 import { open, stat } from "node:fs/promises";
-import { isMissing } from "../store/json-file.ts";
+import { isMissing } from "../store/is-missing.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
 import { probe } from "./probe.ts";
 import { songTrouble, unreadableKind } from "./song-trouble.ts";

@@ -38,7 +38,17 @@ export const measureLoudness = async (
   const run = await runFfmpeg({
     tool: "ffmpeg",
     // Standard output is thrown away: this ffmpeg has no null muxer.
-    args: ["-i", fileArgument(file), "-map", "0:a:0", "-af", chain.join(","), "-f", "wav", "pipe:1"],
+    args: [
+      "-i",
+      fileArgument(file),
+      "-map",
+      "0:a:0",
+      "-af",
+      chain.join(","),
+      "-f",
+      "wav",
+      "pipe:1",
+    ],
     signal,
   });
   if (run.kind !== "ended") return run;

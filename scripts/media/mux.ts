@@ -19,16 +19,20 @@ export const mux = async (
   const run = await runFfmpeg({
     tool: "ffmpeg",
     args: [
-      ...["-v", "error", "-i", fileArgument(picture), "-i", fileArgument(sound)],
-      ...["-map", "0:v:0", "-map", "1:a:0", "-c", "copy", "-map_metadata", "-1", ...metadata],
-      ...["-movflags", "+faststart", "-fflags", "+bitexact", "-f", "mp4", "-y", fileArgument(output)],
-    ],
+      ["-v", "error", "-i", fileArgument(picture), "-i", fileArgument(sound)],
+      ["-map", "0:v:0", "-map", "1:a:0", "-c", "copy", "-map_metadata", "-1", ...metadata],
+      ["-movflags", "+faststart", "-fflags", "+bitexact", "-f", "mp4", "-y", fileArgument(output)],
+    ].flat(),
     signal,
   });
   if (run.kind !== "ended") return run;
   if (run.exit === 0) return { kind: "muxed" };
   return (
     systemFailure(run.log) ??
-    failed("render-failed", `Picture and sound could not be joined: ${run.log.trim()}`, "Run it again.")
+    failed(
+      "render-failed",
+      `Picture and sound could not be joined: ${run.log.trim()}`,
+      "Run it again.",
+    )
   );
 };

@@ -18,7 +18,12 @@ describe("the gentlest way to the target", () => {
     ["a quiet one without room is levelled", -20, -3, { kind: "level", towards: -14 }],
     ["near enough is left alone", -14.25, -0.2, { kind: "untouched", why: "near-target" }],
     ["room tone is left alone", -75, -60, { kind: "untouched", why: "silent" }],
-    ["silence is left alone", Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, { kind: "untouched", why: "silent" }],
+    [
+      "silence is left alone",
+      Number.NEGATIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      { kind: "untouched", why: "silent" },
+    ],
   ])("%s", (_, integrated, truePeak, plan) => {
     expect(planGain(loudness(integrated, truePeak))).toEqual(plan);
   });

@@ -26,7 +26,10 @@ const streamSchema = z.object({
 const probeSchema = z.object({
   streams: z.array(streamSchema).default([]),
   format: z
-    .object({ format_name: z.string().default("unknown"), duration: number.nullable().default(null) })
+    .object({
+      format_name: z.string().default("unknown"),
+      duration: number.nullable().default(null),
+    })
     .prefault({}),
 });
 
@@ -35,7 +38,11 @@ export type MediaStream = z.infer<typeof streamSchema>;
 
 /** What a media file holds, or that ffprobe could make nothing of it (`log` says what it said). */
 export type Probe =
-  | { readonly kind: "probed"; readonly streams: readonly MediaStream[]; readonly seconds: number | null }
+  | {
+      readonly kind: "probed";
+      readonly streams: readonly MediaStream[];
+      readonly seconds: number | null;
+    }
   | { readonly kind: "not-media"; readonly log: string }
   | Cancelled
   | Failure;
@@ -50,7 +57,16 @@ export const probe = async (
   const counting = countFrames ? ["-count_packets"] : [];
   const run = await runFfmpeg({
     tool: "ffprobe",
-    args: ["-v", "error", "-show_streams", "-show_format", ...counting, "-of", "json", fileArgument(file)],
+    args: [
+      "-v",
+      "error",
+      "-show_streams",
+      "-show_format",
+      ...counting,
+      "-of",
+      "json",
+      fileArgument(file),
+    ],
     signal,
     onData: (chunk) => chunks.push(chunk),
   });

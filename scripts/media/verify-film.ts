@@ -20,7 +20,11 @@ const rateOf = (text: string): number => {
 };
 
 const pictureFaults = (stream: MediaStream, wanted: FilmPromise): string[] => {
-  const expected: readonly (readonly [what: string, expected: string | number, came: string | number])[] = [
+  const expected: readonly (readonly [
+    what: string,
+    expected: string | number,
+    came: string | number,
+  ])[] = [
     ["codec", "h264", stream.codec_name],
     ["pixel format", "yuv420p", stream.pix_fmt],
     ["colour range", "tv", stream.color_range],
@@ -41,9 +45,13 @@ const soundFaults = (stream: MediaStream, wanted: FilmPromise): string[] => {
   const off = Math.abs((stream.duration ?? 0) - wanted.songInSeconds);
   return [
     ...(stream.codec_name === "aac" ? [] : [`sound: expected aac, came ${stream.codec_name}`]),
-    ...(stream.sample_rate === soundRate ? [] : [`sound: expected ${soundRate} Hz, came ${stream.sample_rate}`]),
+    ...(stream.sample_rate === soundRate
+      ? []
+      : [`sound: expected ${soundRate} Hz, came ${stream.sample_rate}`]),
     ...(Math.abs(stream.start_time ?? 0) < 0.001 ? [] : [`sound starts at ${stream.start_time} s`]),
-    ...(off <= soundSlackInSeconds ? [] : [`sound: expected ${wanted.songInSeconds} s, came ${stream.duration} s`]),
+    ...(off <= soundSlackInSeconds
+      ? []
+      : [`sound: expected ${wanted.songInSeconds} s, came ${stream.duration} s`]),
   ];
 };
 

@@ -15,11 +15,19 @@ const order = (wanted: BrowserSearch) =>
   browserCandidates(wanted).map(({ source, executable }) => `${source} ${executable ?? "-"}`);
 
 test.each<[string, BrowserSearch, string[]]>([
-  ["a named browser is the only one", search({ named: "/opt/my-chrome" }, ["/usr/bin/chromium"]), ["named /opt/my-chrome"]],
+  [
+    "a named browser is the only one",
+    search({ named: "/opt/my-chrome" }, ["/usr/bin/chromium"]),
+    ["named /opt/my-chrome"],
+  ],
   ["nothing is installed", search({}), ["carried -", "download -"]],
   [
     "all there is",
-    search({ remotionShell: "/p/chrome-headless-shell" }, ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/local/bin/headless_shell"]),
+    search({ remotionShell: "/p/chrome-headless-shell" }, [
+      "/usr/bin/chromium",
+      "/usr/bin/google-chrome",
+      "/usr/local/bin/headless_shell",
+    ]),
     [
       "remotion /p/chrome-headless-shell",
       "installed-shell /usr/local/bin/headless_shell",
@@ -28,10 +36,16 @@ test.each<[string, BrowserSearch, string[]]>([
       "download -",
     ],
   ],
-  ["ARM has none to carry", search({ arch: "arm64" }, ["/usr/bin/chromium-browser"]), ["installed /usr/bin/chromium-browser", "download -"]],
+  [
+    "ARM has none to carry",
+    search({ arch: "arm64" }, ["/usr/bin/chromium-browser"]),
+    ["installed /usr/bin/chromium-browser", "download -"],
+  ],
   [
     "a Mac",
-    search({ platform: "darwin", env: { HOME: "/Users/me" } }, ["/Users/me/Applications/Chromium.app/Contents/MacOS/Chromium"]),
+    search({ platform: "darwin", env: { HOME: "/Users/me" } }, [
+      "/Users/me/Applications/Chromium.app/Contents/MacOS/Chromium",
+    ]),
     ["installed /Users/me/Applications/Chromium.app/Contents/MacOS/Chromium", "download -"],
   ],
   [
@@ -49,5 +63,7 @@ test.each([
   ["/usr/bin/chromium", "chrome"],
   ["/opt/chrome-headless-shell", "headless-shell"],
 ])("%s is a %s", (named, kind) => {
-  expect(browserCandidates(search({ named }))).toEqual([{ source: "named", kind, executable: named }]);
+  expect(browserCandidates(search({ named }))).toEqual([
+    { source: "named", kind, executable: named },
+  ]);
 });

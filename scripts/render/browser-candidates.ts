@@ -6,7 +6,13 @@ import type { Project } from "../store/project.ts";
 export type BrowserKind = "headless-shell" | "chrome";
 
 /** Where a browser comes from, in the order they are tried. */
-export type BrowserSource = "named" | "remotion" | "installed-shell" | "carried" | "installed" | "download";
+export type BrowserSource =
+  | "named"
+  | "remotion"
+  | "installed-shell"
+  | "carried"
+  | "installed"
+  | "download";
 
 /** A browser that may be there. `executable` is null for those that must be unpacked or downloaded first. */
 export type BrowserCandidate = {
@@ -61,7 +67,10 @@ const usualPlaces = ({ platform, env }: BrowserSearch): string[] => {
   }
 };
 
-const onPath = (names: readonly string[], { env, platform, isExecutable }: BrowserSearch): string | null => {
+const onPath = (
+  names: readonly string[],
+  { env, platform, isExecutable }: BrowserSearch,
+): string | null => {
   const paths = platform === "win32" ? path.win32 : path.posix;
   const suffix = platform === "win32" ? ".exe" : "";
   const folders = (env["PATH"] ?? env["Path"] ?? "").split(paths.delimiter).filter(Boolean);
@@ -77,15 +86,22 @@ const kindOf = (executable: string): BrowserKind =>
  * shell that is installed, the one carried by an npm package (Linux x64), an installed full browser, and Remotion's download.
  */
 export const browserCandidates = (search: BrowserSearch): BrowserCandidate[] => {
-  if (search.named) return [{ source: "named", kind: kindOf(search.named), executable: search.named }];
-  const found = (source: BrowserSource, kind: BrowserKind, executable: string | null): BrowserCandidate[] =>
-    executable === null ? [] : [{ source, kind, executable }];
+  if (search.named)
+    return [{ source: "named", kind: kindOf(search.named), executable: search.named }];
+  const found = (
+    source: BrowserSource,
+    kind: BrowserKind,
+    executable: string | null,
+  ): BrowserCandidate[] => (executable === null ? [] : [{ source, kind, executable }]);
   const hasCarried = search.platform === "linux" && search.arch === "x64";
-  const full = onPath(browserNames, search) ?? usualPlaces(search).find(search.isExecutable) ?? null;
+  const full =
+    onPath(browserNames, search) ?? usualPlaces(search).find(search.isExecutable) ?? null;
   return [
     ...found("remotion", "headless-shell", search.remotionShell),
     ...found("installed-shell", "headless-shell", onPath(shellNames, search)),
-    ...(hasCarried ? [{ source: "carried", kind: "headless-shell", executable: null } as const] : []),
+    ...(hasCarried
+      ? [{ source: "carried", kind: "headless-shell", executable: null } as const]
+      : []),
     ...found("installed", "chrome", full),
     { source: "download", kind: "headless-shell", executable: null },
   ];

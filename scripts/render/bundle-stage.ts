@@ -1,5 +1,6 @@
-import { access, mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { access, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../store/make-folder.ts";
 import type { Project } from "../store/project.ts";
 import { sha256OfText } from "../store/sha256.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
@@ -8,7 +9,11 @@ import { codeHash } from "./code-hash.ts";
 import { refreshStaticFiles } from "./static-files.ts";
 
 /** The stage as a web page that a browser can open. */
-export type StageBundle = { readonly kind: "bundled"; readonly folder: string; readonly state: "cached" | "made" };
+export type StageBundle = {
+  readonly kind: "bundled";
+  readonly folder: string;
+  readonly state: "cached" | "made";
+};
 
 /** Bundles kept beside the newest, for going back and forth between versions of the code. */
 const kept = 3;
@@ -30,7 +35,9 @@ const prune = async (folder: string): Promise<void> => {
   const old = aged
     .toSorted((a, b) => b.at - a.at)
     .filter(({ at }, index) => index > kept && Date.now() - at > inUse);
-  await Promise.all(old.map(({ name }) => rm(path.join(folder, name), { recursive: true, force: true })));
+  await Promise.all(
+    old.map(({ name }) => rm(path.join(folder, name), { recursive: true, force: true })),
+  );
 };
 
 const make = async (project: Project, folder: string): Promise<Failure | null> => {
@@ -56,7 +63,11 @@ const make = async (project: Project, folder: string): Promise<Failure | null> =
     const text = error instanceof Error ? error.message : String(error);
     return (
       systemFailure(error) ??
-      failed("no-bundle", `The stage could not be bundled:\n${text}`, "Mend the code in compositions/ or src/.")
+      failed(
+        "no-bundle",
+        `The stage could not be bundled:\n${text}`,
+        "Mend the code in compositions/ or src/.",
+      )
     );
   } finally {
     await rm(partial, { recursive: true, force: true });
@@ -71,8 +82,8 @@ export const bundleStage = async (project: Project): Promise<StageBundle | Failu
   const key = sha256OfText(`${await codeHash(project)} ${project.public}`).slice(0, 20);
   const bundles = path.join(project.cache, "bundles");
   const folder = path.join(bundles, key);
-  await mkdir(bundles, { recursive: true });
-  await mkdir(project.films, { recursive: true });
+  await makeFolder(bundles);
+  await makeFolder(project.films);
   // On Windows the public folder is copied into the bundle: a cached one would show old data.
   const isCached = process.platform !== "win32" && (await exists(path.join(folder, "index.html")));
   if (!isCached) {

@@ -1,18 +1,28 @@
-import { access, mkdir, rename, rm } from "node:fs/promises";
+import { access, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
+import { makeFolder } from "../store/make-folder.ts";
 import type { Project } from "../store/project.ts";
 import { setEnv } from "./set-env.ts";
 
 /** The Chromium that the npm package `@sparticuz/chromium` carries, unpacked; `libraries` holds what a bare system lacks. */
-export type CarriedBrowser = { readonly executable: string; readonly libraries: string; readonly fonts: string };
+export type CarriedBrowser = {
+  readonly executable: string;
+  readonly libraries: string;
+  readonly fonts: string;
+};
 
 const versionSchema = z.object({ version: z.string() });
 
 const packageVersion = (): string => {
   const require = createRequire(import.meta.url);
-  const manifest = path.join(path.dirname(require.resolve("@sparticuz/chromium")), "..", "..", "package.json");
+  const manifest = path.join(
+    path.dirname(require.resolve("@sparticuz/chromium")),
+    "..",
+    "..",
+    "package.json",
+  );
   return versionSchema.parse(require(manifest)).version;
 };
 
@@ -35,7 +45,7 @@ export const unpackCarriedBrowser = async (project: Project): Promise<CarriedBro
   if (await isThere()) return browser;
   const partial = `${folder}.partial-${process.pid}`;
   try {
-    await mkdir(partial, { recursive: true });
+    await makeFolder(partial);
     const { default: chromium } = await import("@sparticuz/chromium");
     // The second variable makes the package believe it runs on Lambda: only then does it unpack its shared libraries.
     const restore = setEnv({ TMPDIR: partial, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" });

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Project } from "../store/project.ts";
-import { isMissing } from "../store/json-file.ts";
+import { isMissing } from "../store/is-missing.ts";
 import { sha256OfData, sha256OfFile } from "../store/sha256.ts";
 
 const isSource = (name: string): boolean => !/\.test\.tsx?$|\.md$|(^|[\\/])\./.test(name);
@@ -19,13 +19,16 @@ const filesIn = async (folder: string): Promise<string[]> => {
 };
 
 /** Every file's hash by its path inside `folder`, with forward slashes. */
-const hashesIn = async (folder: string, keep: (name: string) => boolean): Promise<Record<string, string>> => {
+const hashesIn = async (
+  folder: string,
+  keep: (name: string) => boolean,
+): Promise<Record<string, string>> => {
   const files = (await filesIn(folder)).filter((file) => keep(path.relative(folder, file)));
   const pairs = await Promise.all(
-    files.map(async (file) => [
-      path.relative(folder, file).split(path.sep).join("/"),
-      await sha256OfFile(file),
-    ] as const),
+    files.map(
+      async (file) =>
+        [path.relative(folder, file).split(path.sep).join("/"), await sha256OfFile(file)] as const,
+    ),
   );
   return Object.fromEntries(pairs);
 };

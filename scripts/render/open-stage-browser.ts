@@ -3,7 +3,12 @@ import type { ChromeMode, HeadlessBrowser } from "@remotion/renderer";
 import type { Project } from "../store/project.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
-import { browserCandidates, searchHere, type BrowserCandidate, type BrowserSource } from "./browser-candidates.ts";
+import {
+  browserCandidates,
+  searchHere,
+  type BrowserCandidate,
+  type BrowserSource,
+} from "./browser-candidates.ts";
 import { unpackCarriedBrowser } from "./carried-browser.ts";
 import { setEnv } from "./set-env.ts";
 
@@ -18,17 +23,26 @@ export type StageBrowser = {
 };
 
 /** A candidate that did not work, and why. */
-export type TriedBrowser = { readonly source: BrowserSource; readonly executable: string | null; readonly why: string };
+export type TriedBrowser = {
+  readonly source: BrowserSource;
+  readonly executable: string | null;
+  readonly why: string;
+};
 
 /** Software rendering through Chromium's own default is 3.6 times cheaper than through ANGLE. */
 export const chromiumOptions = { gl: null } as const;
 
-type Launch = { readonly executable: string | null; readonly env: Readonly<Record<string, string>> };
+type Launch = {
+  readonly executable: string | null;
+  readonly env: Readonly<Record<string, string>>;
+};
 
 const launchesOf = async (project: Project, candidate: BrowserCandidate): Promise<Launch[]> => {
   if (candidate.source !== "carried") return [{ executable: candidate.executable, env: {} }];
   const { executable, libraries, fonts } = await unpackCarriedBrowser(project);
-  const lettering: Record<string, string> = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: fonts };
+  const lettering: Record<string, string> = existsSync("/etc/fonts/fonts.conf")
+    ? {}
+    : { FONTCONFIG_PATH: fonts };
   // First with the system's libraries; on a bare system with its own.
   return [
     { executable, env: lettering },
@@ -39,7 +53,8 @@ const launchesOf = async (project: Project, candidate: BrowserCandidate): Promis
 /** Opens one browser. Remotion ends the whole process on SIGINT while a browser is open; stopping is the command line's part. */
 const open = async (launch: Launch, candidate: BrowserCandidate): Promise<StageBrowser> => {
   const { openBrowser } = await import("@remotion/renderer");
-  const chromeMode: ChromeMode = candidate.kind === "chrome" ? "chrome-for-testing" : "headless-shell";
+  const chromeMode: ChromeMode =
+    candidate.kind === "chrome" ? "chrome-for-testing" : "headless-shell";
   const before = process.listeners("SIGINT");
   const browser = await openBrowser("chrome", {
     browserExecutable: launch.executable,
@@ -62,7 +77,9 @@ const open = async (launch: Launch, candidate: BrowserCandidate): Promise<StageB
 
 const firstLine = (error: unknown): string => {
   const text = error instanceof Error ? error.message : String(error);
-  return /error while loading shared libraries: [^\n]*/.exec(text)?.[0] ?? text.split("\n")[0] ?? text;
+  return (
+    /error while loading shared libraries: [^\n]*/.exec(text)?.[0] ?? text.split("\n")[0] ?? text
+  );
 };
 
 const attempt = async (
@@ -89,7 +106,8 @@ const attempt = async (
 
 /** What happens on a download, for {@link openStageBrowser}'s progress. */
 const announce = (candidate: BrowserCandidate, progress: Progress): void => {
-  if (candidate.source === "download") progress.step("No browser works here yet: downloading Chrome Headless Shell");
+  if (candidate.source === "download")
+    progress.step("No browser works here yet: downloading Chrome Headless Shell");
 };
 
 /**
@@ -112,7 +130,9 @@ export const openStageBrowser = async (
     if ("kind" in result) return { found: result, tried };
     tried.push(result);
   }
-  const list = tried.map(({ source, executable, why }) => `  ${source}${executable ? ` ${executable}` : ""}: ${why}`);
+  const list = tried.map(
+    ({ source, executable, why }) => `  ${source}${executable ? ` ${executable}` : ""}: ${why}`,
+  );
   return {
     found: failed(
       "no-browser",

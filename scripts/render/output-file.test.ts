@@ -25,5 +25,7 @@ test("another container is refused", async () => {
 });
 
 test("a folder with a film's name is refused", async () => {
-  expect(await outputFile(rig.at("folder.mp4"), "/films/out", "a")).toMatchObject({ reason: "usage" });
+  expect(await outputFile(rig.at("folder.mp4"), "/films/out", "a")).toMatchObject({
+    reason: "usage",
+  });
 });

@@ -25,10 +25,18 @@ export const outputFile = async (
   const extension = path.extname(target).toLowerCase();
   if (extension !== ".mp4") {
     return /^\.(mov|mkv|webm|avi|gif|m4v)$/.test(extension)
-      ? failed("usage", `--out names a ${extension} file; films are written as .mp4.`, "Give it the ending .mp4.")
+      ? failed(
+          "usage",
+          `--out names a ${extension} file; films are written as .mp4.`,
+          "Give it the ending .mp4.",
+        )
       : { kind: "file", mp4: path.join(target, `${name}.mp4`) };
   }
   return (await isFolder(target))
-    ? failed("usage", `--out ${out} is a folder.`, "Name a file ending in .mp4, or a folder with another name.")
+    ? failed(
+        "usage",
+        `--out ${out} is a folder.`,
+        "Name a file ending in .mp4, or a folder with another name.",
+      )
     : { kind: "file", mp4: target };
 };

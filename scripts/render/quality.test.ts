@@ -20,13 +20,26 @@ test.each<[string, number, number, Quality, number, number]>([
 test("every size is whole, even, of the format's shape, and what Remotion makes of its scale", () => {
   const side = fc.integer({ min: 120, max: 2048 }).map((half) => half * 2);
   fc.assert(
-    fc.property(side, side, fc.constantFrom<Quality>("draft", "standard", "final"), (width, height, quality) => {
-      const size = renderSize({ id: "1x1", width, height }, quality);
-      expect([size.width % 2, size.height % 2]).toEqual([0, 0]);
-      expect(size.width * height).toBe(size.height * width);
-      expect([width * size.scale, height * size.scale].map((value) => Math.abs(value - Math.round(value)) < 1e-6)).toEqual([true, true]);
-      expect([Math.round(width * size.scale), Math.round(height * size.scale)]).toEqual([size.width, size.height]);
-      if (quality === "final") expect(size.scale).toBe(1);
-    }),
+    fc.property(
+      side,
+      side,
+      fc.constantFrom<Quality>("draft", "standard", "final"),
+      (width, height, quality) => {
+        const size = renderSize({ id: "1x1", width, height }, quality);
+        expect([size.width % 2, size.height % 2]).toEqual([0, 0]);
+        expect(size.width * height).toBe(size.height * width);
+        expect(
+          [width * size.scale, height * size.scale].map(
+            (value) => Math.abs(value - Math.round(value)) < 1e-6,
+          ),
+        ).toEqual([true, true]);
+        expect([Math.round(width * size.scale), Math.round(height * size.scale)]).toEqual([
+          size.width,
+          size.height,
+        ]);
+        expect(size.scale).toBeLessThanOrEqual(1);
+        expect(quality !== "final" || size.scale === 1).toBe(true);
+      },
+    ),
   );
 });

@@ -11,7 +11,11 @@ export const qualities = {
 export type Quality = keyof typeof qualities;
 
 /** The size a film is rendered at. Remotion draws at the format's full size and lets the browser scale by `scale`. */
-export type RenderSize = { readonly width: number; readonly height: number; readonly scale: number };
+export type RenderSize = {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+};
 
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
 

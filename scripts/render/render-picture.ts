@@ -18,7 +18,10 @@ export type PictureRequest = {
 };
 
 /** A composition as the page describes it, or why there is none. */
-export type FoundComposition = { readonly kind: "found"; readonly composition: VideoConfig } | Failure | Cancelled;
+export type FoundComposition =
+  | { readonly kind: "found"; readonly composition: VideoConfig }
+  | Failure
+  | Cancelled;
 
 /** Asks the page for a composition, with its length and size worked out from `inputProps`. */
 export const findComposition = async (
@@ -44,7 +47,11 @@ export const findComposition = async (
     const text = error instanceof Error ? error.message : String(error);
     return (
       systemFailure(error) ??
-      failed("no-composition", `The stage could not be set for "${id}": ${text}`, 'Look at it in Studio: "film studio".')
+      failed(
+        "no-composition",
+        `The stage could not be set for "${id}": ${text}`,
+        'Look at it in Studio: "film studio".',
+      )
     );
   }
 };
@@ -88,7 +95,11 @@ export const renderPicture = async (
     const text = error instanceof Error ? error.message : String(error);
     return (
       systemFailure(error) ??
-      failed("render-failed", `Rendering stopped: ${text}`, 'Look at that frame in Studio: "film studio".')
+      failed(
+        "render-failed",
+        `Rendering stopped: ${text}`,
+        'Look at that frame in Studio: "film studio".',
+      )
     );
   } finally {
     signal.removeEventListener("abort", cancel);

@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from "node:fs/promises";
+import { open, rename } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { Cut } from "../../src/cut/cut.ts";
@@ -9,6 +9,7 @@ import type { Words } from "../../src/film/text.ts";
 import { encodeSong, type EncodedSong } from "../media/encode-song.ts";
 import { mux } from "../media/mux.ts";
 import { verifyFilm } from "../media/verify-film.ts";
+import { makeFolder } from "../store/make-folder.ts";
 import { partialName } from "../store/clean-up.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import { failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
@@ -34,7 +35,11 @@ export type FilmOrder = {
 };
 
 /** A film under its name, verified. */
-export type ShotFilm = { readonly kind: "shot"; readonly browser: string; readonly song: EncodedSong };
+export type ShotFilm = {
+  readonly kind: "shot";
+  readonly browser: string;
+  readonly song: EncodedSong;
+};
 
 const slateSchema = z.object({
   staging: z.object({ kind: z.literal("slate"), reasons: z.array(z.string()) }),
@@ -84,16 +89,21 @@ const openStage = async (shell: Shell, order: FilmOrder) => {
   if (bundle.kind === "failed") return bundle;
   shell.progress.step("Opening a browser");
   const { found } = await openStageBrowser(shell.project, order.browser, shell.progress);
-  return found.kind === "failed" ? found : { kind: "ready" as const, bundle: bundle.folder, browser: found };
+  return found.kind === "failed"
+    ? found
+    : { kind: "ready" as const, bundle: bundle.folder, browser: found };
 };
 
 /**
  * Shoots a film: encodes its song, draws its pictures, joins and verifies them, and only then gives the file its name. What
  * it makes on the way is called `*.partial-*`; the holder of the folder's lock removes that whatever happens.
  */
-export const shootFilm = async (shell: Shell, order: FilmOrder): Promise<ShotFilm | Failure | Cancelled> => {
+export const shootFilm = async (
+  shell: Shell,
+  order: FilmOrder,
+): Promise<ShotFilm | Failure | Cancelled> => {
   const { mp4, film, cut, size } = order;
-  await mkdir(path.dirname(mp4), { recursive: true });
+  await makeFolder(path.dirname(mp4));
   const part = (rest: string) => partialName(mp4.replace(/\.mp4$/i, ""), rest);
   const [sound, picture, output] = [part("sound.mp4"), part("picture.mp4"), part("mp4")];
   shell.progress.step("Encoding the song");
@@ -112,7 +122,12 @@ export const shootFilm = async (shell: Shell, order: FilmOrder): Promise<ShotFil
   const tags = { title: `${film.film.title.zh} · ${film.film.title.en}` };
   const joined = await mux({ picture, sound, output, tags }, shell.signal);
   if (joined.kind !== "muxed") return joined;
-  const promise = { ...size, fps: cut.fps, frames: cut.durationInFrames, songInSeconds: order.songInSeconds };
+  const promise = {
+    ...size,
+    fps: cut.fps,
+    frames: cut.durationInFrames,
+    songInSeconds: order.songInSeconds,
+  };
   const verified = await verifyFilm(output, promise, shell.signal);
   if (verified.kind !== "verified") return verified;
   await settle(output, mp4);

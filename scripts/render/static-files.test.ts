@@ -25,15 +25,27 @@ test("the list in the page is what lies in the public folder now", async () => {
   const html = await readFile(rig.at("bundle", "index.html"), "utf8");
   const [before, list = "", after] = html.split(/(?<=remotion_staticFiles = )(\[.*\])(?=\.map)/s);
   expect([before, after]).toEqual(page.split(/\[.*\](?=\.map)/s));
-  const files = z.array(z.object({ name: z.string(), src: z.string(), sizeInBytes: z.number() })).parse(JSON.parse(list));
+  const files = z
+    .array(z.object({ name: z.string(), src: z.string(), sizeInBytes: z.number() }))
+    .parse(JSON.parse(list));
   expect(files).toEqual([
-    { name: "films/$& film/film.yaml", src: "./public/films/%24%26%20film/film.yaml", sizeInBytes: 0 },
-    { name: "films/我的 film/film.yaml", src: `./public/films/${encodeURIComponent("我的 film")}/film.yaml`, sizeInBytes: 14 },
+    {
+      name: "films/$& film/film.yaml",
+      src: "./public/films/%24%26%20film/film.yaml",
+      sizeInBytes: 0,
+    },
+    {
+      name: "films/我的 film/film.yaml",
+      src: `./public/films/${encodeURIComponent("我的 film")}/film.yaml`,
+      sizeInBytes: 14,
+    },
     { name: "grain.png", src: "./public/grain.png", sizeInBytes: 1 },
   ]);
 });
 
 test("a page without such a list is a bug that shows at once", async () => {
   await rig.write({ "other/index.html": "<p>nothing" });
-  await expect(refreshStaticFiles(rig.at("other"), rig.at("public"))).rejects.toThrow("remotion_staticFiles");
+  await expect(refreshStaticFiles(rig.at("other"), rig.at("public"))).rejects.toThrow(
+    "remotion_staticFiles",
+  );
 });

@@ -1,12 +1,17 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { isMissing } from "../store/json-file.ts";
+import { isMissing } from "../store/is-missing.ts";
 import { writeFileAtomic } from "../store/write-file.ts";
 
 /** Remotion lists at most this many. */
 const most = 10_000;
 
-type StaticFile = { readonly name: string; readonly lastModified: number; readonly sizeInBytes: number; readonly src: string };
+type StaticFile = {
+  readonly name: string;
+  readonly lastModified: number;
+  readonly sizeInBytes: number;
+  readonly src: string;
+};
 
 const listFolder = async (root: string, folder: string): Promise<StaticFile[]> => {
   const entries = await readdir(path.join(root, folder)).catch((error: unknown) => {
@@ -41,7 +46,12 @@ export const refreshStaticFiles = async (bundle: string, publicFolder: string): 
   const list = JSON.stringify(await listFolder(publicFolder, "")).replaceAll("<", "\\u003c");
   const assignment = /(window\.remotion_staticFiles\s*=\s*)\[.*?\](\.map\()/s;
   if (!assignment.test(html)) {
-    throw new Error(`${page} has no window.remotion_staticFiles: this version of Remotion writes its page in another way`);
+    throw new Error(
+      `${page} has no window.remotion_staticFiles: this version of Remotion writes its page in another way`,
+    );
   }
-  await writeFileAtomic(page, html.replace(assignment, (_, before: string, after: string) => before + list + after));
+  await writeFileAtomic(
+    page,
+    html.replace(assignment, (_, before: string, after: string) => before + list + after),
+  );
 };

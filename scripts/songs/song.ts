@@ -71,7 +71,7 @@ export const songSchema = z.strictObject({
 export type Song = z.infer<typeof songSchema>;
 
 /** One instrument's place in the song. */
-export type Part = z.infer<typeof partSchema>;
+type Part = z.infer<typeof partSchema>;
 
 /** Names an instrument. */
 export type VoiceName = (typeof voiceNames)[number];

@@ -106,7 +106,8 @@ const writeReceipt = async (
   const file = receiptFile(order.mp4);
   // With --out a file of that name may be someone else's.
   const there = await readJsonFile(file, receiptSchema);
-  if (there.kind !== "unreadable" || wish.out === undefined) await writeJsonFile(file, receiptSchema, receipt);
+  if (there.kind !== "unreadable" || wish.out === undefined)
+    await writeJsonFile(file, receiptSchema, receipt);
   return receipt;
 };
 

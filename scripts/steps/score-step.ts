@@ -3,7 +3,8 @@ import { analyserVersion } from "../../src/score/analyser-version.ts";
 import { scoreFileSchema, type ScoreFile } from "../../src/score/score-file.ts";
 import { songTrouble } from "../media/song-trouble.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
-import { isMissing, readJsonFile, writeJsonFile } from "../store/json-file.ts";
+import { isMissing } from "../store/is-missing.ts";
+import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
 import { sha256OfFile } from "../store/sha256.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
@@ -24,14 +25,18 @@ export type ScoreOnDisk = {
 };
 
 /** Compares the score on disk with the song it should be of. */
-export const lookForScore = async (folder: FilmFolder, song: Song): Promise<ScoreOnDisk | Failure> => {
+export const lookForScore = async (
+  folder: FilmFolder,
+  song: Song,
+): Promise<ScoreOnDisk | Failure> => {
   const file = folder.inside(song.file);
   let songHash: string;
   try {
     songHash = await sha256OfFile(file);
   } catch (error) {
     if (isMissing(error)) return songTrouble.missing(file);
-    if (error instanceof Error && "code" in error && error.code === "EISDIR") return songTrouble.folder(file);
+    if (error instanceof Error && "code" in error && error.code === "EISDIR")
+      return songTrouble.folder(file);
     throw error;
   }
   const read = await readJsonFile(folder.score(song.id), scoreFileSchema);

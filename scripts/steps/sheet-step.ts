@@ -1,10 +1,15 @@
-import { mkdir, rename } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import path from "node:path";
 import { compositionId } from "../../src/deliver/composition-id.ts";
 import { bundleStage } from "../render/bundle-stage.ts";
-import { chromiumOptions, openStageBrowser, type StageBrowser } from "../render/open-stage-browser.ts";
+import {
+  chromiumOptions,
+  openStageBrowser,
+  type StageBrowser,
+} from "../render/open-stage-browser.ts";
 import { findComposition } from "../render/render-picture.ts";
 import { setEnv } from "../render/set-env.ts";
+import { makeFolder } from "../store/make-folder.ts";
 import { partialName } from "../store/clean-up.ts";
 import { takeRunLock } from "../store/run-lock.ts";
 import type { Shell } from "../terminal/film-command.ts";
@@ -53,10 +58,14 @@ export const sheetStep = async (
   shell: Shell,
   wish: SheetWish,
 ): Promise<{ readonly kind: "drawn" } | Failure | Cancelled> => {
-  await mkdir(path.dirname(wish.png), { recursive: true });
+  await makeFolder(path.dirname(wish.png));
   const lock = await takeRunLock(path.dirname(wish.png));
   if (lock.kind === "busy") {
-    return failed("busy", `Process ${lock.record.pid} is rendering into that folder.`, "Wait until it is done.");
+    return failed(
+      "busy",
+      `Process ${lock.record.pid} is rendering into that folder.`,
+      "Wait until it is done.",
+    );
   }
   const restore = setEnv({ [process.platform === "win32" ? "TEMP" : "TMPDIR"]: lock.record.temp });
   try {
@@ -66,7 +75,9 @@ export const sheetStep = async (
     const { found } = await openStageBrowser(shell.project, wish.browser, shell.progress);
     if (found.kind === "failed") return found;
     shell.progress.step("Drawing the contact sheet");
-    return await draw(shell, wish, bundle.folder, found).finally(() => found.close().catch(() => undefined));
+    return await draw(shell, wish, bundle.folder, found).finally(() =>
+      found.close().catch(() => undefined),
+    );
   } finally {
     shell.progress.end();
     restore();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   rig = await makeRig("steps");
   await rig.write({ "drums.wav": wavFile([drumBeat(8)], testRate) });
   const run = await rig.run("new", slug, "--song", rig.at("drums.wav"));
-  expect(run).toMatchObject({ exit: 0 });
+  if (run.exit !== 0) throw new Error(run.stderr);
 }, 60_000);
 afterAll(() => rig.remove());
 
@@ -47,7 +47,9 @@ describe("what is current is left alone", () => {
 
   test("another song in the same file is heard again and cut again", async () => {
     const { folder } = await both();
-    await rig.write({ "public/films/鼓 film/songs/drums.wav": wavFile([drumBeat(10, 100)], testRate) });
+    await rig.write({
+      "public/films/鼓 film/songs/drums.wav": wavFile([drumBeat(10, 100)], testRate),
+    });
     expect(await both()).toMatchObject({ score: "made", cut: "made", frames: 240 });
     await rig.write({ [`public/films/鼓 film/score/drums.json`]: '{"cut": "off' });
     expect(await both()).toMatchObject({ score: "made", cut: "current" });

@@ -3,8 +3,8 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { isMissing } from "./json-file.ts";
-import type { RunRecord } from "./run-lock.ts";
+import { isMissing } from "./is-missing.ts";
+import type { RunRecord } from "./run-record.ts";
 
 /** Files a run makes before they get their name: `<name>.partial-<pid>.<rest>`. */
 export const partialName = (name: string, rest: string, pid: number = process.pid): string =>
@@ -23,7 +23,9 @@ const onLinux = async (): Promise<RunningProcess[]> => {
 };
 
 const byPs = async (): Promise<RunningProcess[]> => {
-  const { stdout } = await promisify(execFile)("ps", ["-axo", "pid=,args="], { maxBuffer: 2 ** 24 });
+  const { stdout } = await promisify(execFile)("ps", ["-axo", "pid=,args="], {
+    maxBuffer: 2 ** 24,
+  });
   return stdout.split("\n").flatMap((line) => {
     const [, pid, command = ""] = /^\s*(\d+)\s+(.*)$/.exec(line) ?? [];
     return pid === undefined ? [] : [{ pid: Number(pid), command }];
@@ -55,7 +57,9 @@ const endOrphans = async (temp: string): Promise<void> => {
 
 /** Only a folder that a run of this program made is ever removed, whatever a record says. */
 const isOwnTemp = (temp: string): boolean =>
-  path.isAbsolute(temp) && /^gemini-ring-\d+-[0-9a-f]{8}$/.test(path.basename(temp)) && temp !== tmpdir();
+  path.isAbsolute(temp) &&
+  /^gemini-ring-\d+-[0-9a-f]{8}$/.test(path.basename(temp)) &&
+  temp !== tmpdir();
 
 /** Removes everything a run left: orphaned processes, its temporary folder, and its half-made files in `folder`. */
 export const cleanUpAfter = async (run: RunRecord, folder: string): Promise<void> => {
@@ -68,5 +72,7 @@ export const cleanUpAfter = async (run: RunRecord, folder: string): Promise<void
     throw error;
   });
   const partial = names.filter((name) => name.includes(`.partial-${run.pid}`));
-  await Promise.all(partial.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
+  await Promise.all(
+    partial.map((name) => rm(path.join(folder, name), { recursive: true, force: true })),
+  );
 };

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { z } from "zod";
+import { isMissing } from "./is-missing.ts";
 import { jsonText } from "./json-text.ts";
 import { writeFileAtomic, type Written } from "./write-file.ts";
 
@@ -25,7 +26,10 @@ export const readJsonFile = async <S extends z.ZodType>(
     const result = schema.safeParse(JSON.parse(text));
     return result.success
       ? { kind: "read", value: result.data }
-      : { kind: "unreadable", why: result.error.issues[0]?.message ?? "it does not fit its schema" };
+      : {
+          kind: "unreadable",
+          why: result.error.issues[0]?.message ?? "it does not fit its schema",
+        };
   } catch {
     return { kind: "unreadable", why: "it is not JSON" };
   }
@@ -37,7 +41,3 @@ export const writeJsonFile = <S extends z.ZodType>(
   schema: S,
   value: z.input<S>,
 ): Promise<Written> => writeFileAtomic(file, jsonText(schema.parse(value)));
-
-/** Whether an error says that a file or a folder on the way to it is not there. */
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");

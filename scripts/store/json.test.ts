@@ -10,7 +10,11 @@ import { jsonText } from "./json-text.ts";
 const shuffled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffled);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toReversed().map(([key, entry]) => [key, shuffled(entry)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, entry]) => [key, shuffled(entry)]),
+  );
 };
 
 describe("laws", () => {
@@ -34,7 +38,9 @@ describe("laws", () => {
 
 test("numbers fill lines, small records deep inside take one line, keys keep their order", () => {
   const values = Array.from({ length: 30 }, (_, index) => index / 4);
-  expect(jsonText({ schema: "a/1", values, none: [], shots: [{ id: "one", place: { x: 1, y: 2 } }] })).toBe(`{
+  expect(
+    jsonText({ schema: "a/1", values, none: [], shots: [{ id: "one", place: { x: 1, y: 2 } }] }),
+  ).toBe(`{
   "schema": "a/1",
   "values": [
     0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.25, 3.5, 3.75, 4, 4.25, 4.5,
@@ -61,13 +67,21 @@ describe("files", () => {
 
   test("the schema's order of keys wins: the same data is never written twice", async () => {
     const file = rig.at("a.json");
-    expect(await writeJsonFile(file, schema, { size: 1, name: "戒指", schema: "a/1" })).toBe("written");
-    expect(await writeJsonFile(file, schema, { schema: "a/1", name: "戒指", size: 1 })).toBe("unchanged");
+    expect(await writeJsonFile(file, schema, { size: 1, name: "戒指", schema: "a/1" })).toBe(
+      "written",
+    );
+    expect(await writeJsonFile(file, schema, { schema: "a/1", name: "戒指", size: 1 })).toBe(
+      "unchanged",
+    );
   });
 
   test.each([
     ["not there", null, { kind: "missing" }],
-    ["sound", '{"schema":"a/1","name":"x","size":2}', { kind: "read", value: { schema: "a/1", name: "x", size: 2 } }],
+    [
+      "sound",
+      '{"schema":"a/1","name":"x","size":2}',
+      { kind: "read", value: { schema: "a/1", name: "x", size: 2 } },
+    ],
     ["cut off", '{"schema":"a/1","na', { kind: "unreadable", why: "it is not JSON" }],
     ["of another kind", '{"schema":"b/1"}', { kind: "unreadable" }],
   ])("a file that is %s", async (name, content, expected) => {

@@ -1,6 +1,6 @@
 import { access, readdir } from "node:fs/promises";
 import path from "node:path";
-import { isMissing } from "./json-file.ts";
+import { isMissing } from "./is-missing.ts";
 import type { Project } from "./project.ts";
 
 /** Names of the films in a project: folders of `public/films` that hold a `film.yaml`, in order of name. */

@@ -34,9 +34,11 @@ export const songOf = (film: Film, id: string | undefined): Song | Failure => {
   return failed(
     "no-song",
     `The film "${film.slug}" has no song "${id ?? ""}". It has: ${ids.join(", ")}.`,
-    nearest(id ?? "", ids, (close) => `Did you mean ${close}?`) ?? "Add it under songs in film.yaml.",
+    nearest(id ?? "", ids, (close) => `Did you mean ${close}?`) ??
+      "Add it under songs in film.yaml.",
   );
 };
 
 /** Whether a value is a {@link Failure} rather than what was asked for. */
-export const isFailure = (value: object): value is Failure => "kind" in value && value.kind === "failed";
+export const isFailure = (value: object): value is Failure =>
+  "kind" in value && value.kind === "failed";

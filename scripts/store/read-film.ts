@@ -5,14 +5,17 @@ import type { AuthoredFile, Problem } from "../../src/film/problem.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
 import { nearest } from "../terminal/nearest.ts";
 import { filmFolder } from "./film-folder.ts";
-import { isMissing } from "./json-file.ts";
+import { isMissing } from "./is-missing.ts";
 import { listFilms } from "./list-films.ts";
 import type { Project } from "./project.ts";
 import { slugFailure } from "./slug.ts";
 import { parseYaml, type Place } from "./yaml-place.ts";
 
 /** A problem, and where it is written. `excerpt` is the line with a caret under the place; only for broken YAML. */
-export type LocatedProblem = Problem & { readonly place: Place | null; readonly excerpt: string | null };
+export type LocatedProblem = Problem & {
+  readonly place: Place | null;
+  readonly excerpt: string | null;
+};
 
 /** A film from disk: sound, or with problems that stop it. */
 export type ReadFilm =
@@ -25,23 +28,43 @@ export type ReadFilm =
     }
   | { readonly kind: "bad"; readonly problems: readonly LocatedProblem[] };
 
-type Authored = { readonly value: unknown; readonly place: ((path: Problem["path"]) => Place) | null };
+type Authored = {
+  readonly value: unknown;
+  readonly place: ((path: Problem["path"]) => Place) | null;
+};
 type AuthoredRead = Authored | LocatedProblem;
 
 const readAuthored = async (file: AuthoredFile, path: string): Promise<AuthoredRead> => {
   const problem = (rule: string, message: string, hint: string) =>
-    ({ severity: "error", rule, file, path: [], message, hint, place: null, excerpt: null }) as const;
+    ({
+      severity: "error",
+      rule,
+      file,
+      path: [],
+      message,
+      hint,
+      place: null,
+      excerpt: null,
+    }) as const;
   let text: string;
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
     if (!isMissing(error)) throw error;
-    return problem("missing-file", `${file} is missing`, `A film needs ${file}; "film new" makes one to start from.`);
+    return problem(
+      "missing-file",
+      `${file} is missing`,
+      `A film needs ${file}; "film new" makes one to start from.`,
+    );
   }
   const yaml = parseYaml(text);
   if (yaml.kind === "parsed") return { value: yaml.value, place: yaml.place };
   return {
-    ...problem("yaml", yaml.message, "Mend the YAML: mind the indentation, quotes and colons of that line."),
+    ...problem(
+      "yaml",
+      yaml.message,
+      "Mend the YAML: mind the indentation, quotes and colons of that line.",
+    ),
     place: yaml.place,
     excerpt: yaml.excerpt,
   };
@@ -67,7 +90,8 @@ const noFilm = async (project: Project, slug: string): Promise<Failure> => {
   return failed(
     "no-film",
     `There is no film "${slug}" in ${project.films}. ${names}`,
-    nearest(slug, films, (name) => `Did you mean ${name}?`) ?? `Make one with: film new "${slug}" --song FILE`,
+    nearest(slug, films, (name) => `Did you mean ${name}?`) ??
+      `Make one with: film new "${slug}" --song FILE`,
   );
 };
 
@@ -89,9 +113,16 @@ export const readFilm = async (project: Project, slug: string): Promise<ReadFilm
   if (isProblem(film) || isProblem(bible) || isProblem(storyboard)) {
     return { kind: "bad", problems: [film, bible, storyboard].filter(isProblem) };
   }
-  const parsed = parseFilm({ slug, film: film.value, bible: bible.value, storyboard: storyboard.value });
+  const parsed = parseFilm({
+    slug,
+    film: film.value,
+    bible: bible.value,
+    storyboard: storyboard.value,
+  });
   const files = { "film.yaml": film, "bible.yaml": bible, "storyboard.yaml": storyboard } as const;
   const locate = (problems: readonly Problem[]) => locateIn(files, problems);
   const problems = locate(parsed.problems);
-  return parsed.ok ? { kind: "read", film: parsed.film, problems, locate } : { kind: "bad", problems };
+  return parsed.ok
+    ? { kind: "read", film: parsed.film, problems, locate }
+    : { kind: "bad", problems };
 };

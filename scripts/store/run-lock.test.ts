@@ -4,13 +4,27 @@ import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeRig, type Rig } from "../testing/rig.ts";
-import { takeRunLock, type RunRecord } from "./run-lock.ts";
+import { takeRunLock, type RunLock } from "./run-lock.ts";
+import type { RunRecord } from "./run-record.ts";
 
 let rig: Rig;
 beforeEach(async () => {
   rig = await makeRig("lock");
 });
-afterEach(() => rig.remove());
+afterEach(async () => {
+  await Promise.all(taken.map((lock) => lock.release()));
+  taken.length = 0;
+  await rig.remove();
+});
+
+const taken: Extract<RunLock, { kind: "taken" }>[] = [];
+
+/** Takes the lock of the rig's output; what is taken is given back after the test. */
+const take = async (): Promise<RunLock> => {
+  const lock = await takeRunLock(rig.at("out"));
+  if (lock.kind === "taken") taken.push(lock);
+  return lock;
+};
 
 /** Id of a process that has ended. */
 const deadPid = (): number => spawnSync(process.execPath, ["-e", ""]).pid;
@@ -34,33 +48,33 @@ describe("whose lock it is", () => {
   test.each<[string, () => RunRecord, "taken" | "busy"]>([
     ["a living process keeps it", () => recordOf({}), "busy"],
     ["a dead process loses it", () => recordOf({ pid: deadPid() }), "taken"],
-    ["a new process with a dead one's id does not inherit it", () => recordOf({ start: "1" }), "taken"],
+    [
+      "a new process with a dead one's id does not inherit it",
+      () => recordOf({ start: "1" }),
+      "taken",
+    ],
     ["another computer keeps it", () => recordOf({ host: "elsewhere", pid: 1 }), "busy"],
   ])("%s", async (_, record, kind) => {
     await rig.write({ "out/.run/lock.json": JSON.stringify(record()) });
-    const lock = await takeRunLock(rig.at("out"));
-    expect(lock.kind).toBe(kind);
-    if (lock.kind === "taken") {
-      expect(lock.tookOver).toBe(true);
-      await lock.release();
-    }
+    const lock = await take();
+    expect(lock).toMatchObject(kind === "taken" ? { kind, tookOver: true } : { kind });
   });
 
   test("a record cut off in the middle belongs to nobody", async () => {
     await rig.write({ "out/.run/lock.json": '{"schema":"run/1","pid":' });
-    const lock = await takeRunLock(rig.at("out"));
+    const lock = await take();
     expect(lock.kind).toBe("taken");
   });
 
   test("of many at once exactly one gets it", async () => {
     await rig.write({ "out/.run/lock.json": JSON.stringify(recordOf({ pid: deadPid() })) });
-    const locks = await Promise.all(Array.from({ length: 8 }, () => takeRunLock(rig.at("out"))));
+    const locks = await Promise.all(Array.from({ length: 8 }, () => take()));
     expect(locks.filter((lock) => lock.kind === "taken")).toHaveLength(1);
   });
 });
 
 test("a release leaves nothing: no lock, no temporary folder, no half-made files; finished films stay", async () => {
-  const lock = await takeRunLock(rig.at("out"));
+  const lock = await take();
   if (lock.kind !== "taken") throw new Error("the lock was not free");
   await rig.write({ [`out/film.partial-${process.pid}.mp4`]: "half", "out/film.mp4": "whole" });
   expect(await isThere(lock.record.temp)).toBe(true);
@@ -78,9 +92,13 @@ test("a takeover removes what the dead run left, and only that", async () => {
     "out/film.partial-1.mp4": "someone else's",
     "out/film.json": "{}",
   });
-  const lock = await takeRunLock(rig.at("out"));
+  const lock = await take();
   expect(lock.kind).toBe("taken");
-  expect((await readdir(rig.at("out"))).toSorted()).toEqual([".run", "film.json", "film.partial-1.mp4"]);
+  expect((await readdir(rig.at("out"))).toSorted()).toEqual([
+    ".run",
+    "film.json",
+    "film.partial-1.mp4",
+  ]);
 });
 
 test("a record that names a foreign folder as its temporary one does not get it deleted", async () => {
@@ -89,6 +107,6 @@ test("a record that names a foreign folder as its temporary one does not get it 
     "precious/data.txt": "keep me",
     "out/.run/lock.json": JSON.stringify(recordOf({ pid: deadPid(), temp: precious })),
   });
-  expect((await takeRunLock(rig.at("out"))).kind).toBe("taken");
+  expect((await take()).kind).toBe("taken");
   expect(await readFile(rig.at("precious", "data.txt"), "utf8")).toBe("keep me");
 });

@@ -1,29 +1,22 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { z } from "zod";
 import { cleanUpAfter } from "./clean-up.ts";
-import { isMissing } from "./json-file.ts";
+import { makeFolder } from "./make-folder.ts";
+import { isMissing } from "./is-missing.ts";
+import { runRecordSchema, type RunRecord } from "./run-record.ts";
 import { isRunning, startOfProcess } from "./process-identity.ts";
-
-/** What a run writes down before it makes anything, so that the next one can clean up after it. */
-export const runRecordSchema = z.strictObject({
-  schema: z.literal("run/1"),
-  pid: z.number().int().positive(),
-  start: z.string().nullable(),
-  host: z.string(),
-  /** The run's own temporary folder. */
-  temp: z.string(),
-});
-
-/** See {@link runRecordSchema}. */
-export type RunRecord = z.infer<typeof runRecordSchema>;
 
 /** The right to write films into one folder: taken, or someone else's. */
 export type RunLock =
-  | { readonly kind: "taken"; readonly record: RunRecord; readonly tookOver: boolean; readonly release: () => Promise<void> }
+  | {
+      readonly kind: "taken";
+      readonly record: RunRecord;
+      readonly tookOver: boolean;
+      readonly release: () => Promise<void>;
+    }
   | { readonly kind: "busy"; readonly record: RunRecord; readonly file: string };
 
 /** What a run is asked whether it still runs; tests put in their own. */
@@ -80,15 +73,18 @@ const newRecord = (): RunRecord => ({
  * Takes the lock of `folder`, in which films are about to be written: `.run/lock.json` with the id of this process. A lock
  * whose process is dead is taken over, and what that process left (temporary files, orphans) is removed.
  */
-export const takeRunLock = async (folder: string, isAlive: IsAlive = isAliveHere): Promise<RunLock> => {
+export const takeRunLock = async (
+  folder: string,
+  isAlive: IsAlive = isAliveHere,
+): Promise<RunLock> => {
   const file = path.join(folder, ".run", "lock.json");
   const record = newRecord();
   let tookOver = false;
   // A handful of rounds settles any race; a record that is being written at this moment reads as damaged.
   for (let round = 0; round < 20; round += 1) {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     if (await create(file, record)) {
-      await mkdir(record.temp, { recursive: true });
+      await makeFolder(record.temp);
       const release = async () => {
         await cleanUpAfter(record, folder);
         await rm(file, { force: true });

@@ -4,7 +4,8 @@ import { pipeline } from "node:stream/promises";
 import { canonicalJson } from "./canonical-json.ts";
 
 /** SHA-256 of a text, as 64 hex digits. */
-export const sha256OfText = (text: string): string => createHash("sha256").update(text).digest("hex");
+export const sha256OfText = (text: string): string =>
+  createHash("sha256").update(text).digest("hex");
 
 /** SHA-256 of data, whatever the order of its keys. */
 export const sha256OfData = (value: unknown): string => sha256OfText(canonicalJson(value));

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { slugFailure } from "./slug.ts";
 
-test.each(["gemini-ring", "我的 电影", "Été 2026", "a_b.c", "戒".repeat(40)])("%s may name a film", (slug) => {
-  expect(slugFailure(slug)).toBeNull();
-});
+test.each(["gemini-ring", "我的 电影", "Été 2026", "a_b.c", "戒".repeat(40)])(
+  "%s may name a film",
+  (slug) => {
+    expect(slugFailure(slug)).toBeNull();
+  },
+);
 
 test.each([
   ["empty", ""],

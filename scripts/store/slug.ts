@@ -12,7 +12,11 @@ const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
  */
 export const slugFailure = (slug: string): Failure | null => {
   const say = (what: string) =>
-    failed("usage", `"${slug}" cannot name a film: ${what}.`, "Choose a name such as my-film or 我的电影.");
+    failed(
+      "usage",
+      `"${slug}" cannot name a film: ${what}.`,
+      "Choose a name such as my-film or 我的电影.",
+    );
   if (slug.trim() === "") return say("it is empty");
   if (slug !== slug.trim()) return say("it begins or ends with a space");
   if (/[\\/:*?"<>|%#]/.test(slug)) return say('it holds one of \\ / : * ? " < > | % #');

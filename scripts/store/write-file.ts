@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 /** `unchanged`: the file held this already and was not touched, so its time of change stays. */
 export type Written = "written" | "unchanged";
@@ -23,11 +24,14 @@ const sync = async (folder: string): Promise<void> => {
  * Writes a whole file or nothing: to a temporary file beside it, synced, then renamed over it. Makes missing folders.
  * After a failure the old file is as it was and the temporary file is gone.
  */
-export const writeFileAtomic = async (file: string, content: string | Uint8Array): Promise<Written> => {
+export const writeFileAtomic = async (
+  file: string,
+  content: string | Uint8Array,
+): Promise<Written> => {
   const data = Buffer.from(content);
   if (await holds(file, data)) return "unchanged";
   const folder = path.dirname(file);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const partial = path.join(folder, `${path.basename(file)}.partial-${process.pid}`);
   try {
     const handle = await open(partial, "w");

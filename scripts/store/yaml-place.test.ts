@@ -44,6 +44,9 @@ describe("broken YAML is shown with a caret under the place", () => {
 });
 
 test("an alias bomb is refused", () => {
-  const levels = Array.from({ length: 9 }, (_, level) => `k${level + 1}: &a${level + 1} [${Array(9).fill(`*a${level}`).join(", ")}]`);
+  const levels = Array.from(
+    { length: 9 },
+    (_, level) => `k${level + 1}: &a${level + 1} [${Array(9).fill(`*a${level}`).join(", ")}]`,
+  );
   expect(parseYaml(["k0: &a0 [x]", ...levels].join("\n")).kind).toBe("broken");
 });

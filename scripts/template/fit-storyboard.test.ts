@@ -6,7 +6,7 @@ import { bibleYaml } from "./bible-yaml.ts";
 import { filmYaml } from "./film-yaml.ts";
 import { fitStoryboard } from "./fit-storyboard.ts";
 
-const title = { zh: "试片: \"一\"", en: "A 'test' # film" };
+const title = { zh: '试片: "一"', en: "A 'test' # film" };
 const texts = {
   slug: "a film",
   song: "song",
@@ -16,7 +16,10 @@ const texts = {
 
 const scoreOf = (seconds: number, tempo: number, loudness = 0.5): Score => {
   const beat = tempo === 0 ? seconds : 60 / tempo;
-  const beats = tempo === 0 ? [] : Array.from({ length: Math.floor(seconds / beat) }, (_, index) => index * beat);
+  const beats =
+    tempo === 0
+      ? []
+      : Array.from({ length: Math.floor(seconds / beat) }, (_, index) => index * beat);
   return {
     schema: "score/1",
     durationInSeconds: seconds,
@@ -25,7 +28,10 @@ const scoreOf = (seconds: number, tempo: number, loudness = 0.5): Score => {
     beats,
     downbeats: beats.filter((_, index) => index % 4 === 0),
     sections: [{ start: 0, end: seconds, energy: loudness, label: "A" }],
-    energy: { hopInSeconds: 0.5, values: Array.from({ length: Math.ceil(seconds * 2) }, () => loudness) },
+    energy: {
+      hopInSeconds: 0.5,
+      values: Array.from({ length: Math.ceil(seconds * 2) }, () => loudness),
+    },
     onsets: [],
     confidence: { tempo: 1, beats: 1, downbeats: 1, sections: 1 },
   };
@@ -52,5 +58,8 @@ describe("a new film can be cut to any song", () => {
 });
 
 test("nothing can be cut to silence, and that is said", () => {
-  expect(fitStoryboard(texts, scoreOf(10, 0, 0))).toMatchObject({ kind: "unfit", message: expect.stringContaining("silent") });
+  expect(fitStoryboard(texts, scoreOf(10, 0, 0))).toMatchObject({
+    kind: "unfit",
+    message: expect.stringContaining("silent"),
+  });
 });

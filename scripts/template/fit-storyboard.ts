@@ -25,7 +25,12 @@ const templateFor = (shots: number, seconds: number): StoryboardTemplate => ({
 });
 
 /** The rest of a film, as text, that the storyboard belongs to. */
-export type FilmTexts = { readonly slug: string; readonly film: string; readonly bible: string; readonly song: string };
+export type FilmTexts = {
+  readonly slug: string;
+  readonly film: string;
+  readonly bible: string;
+  readonly song: string;
+};
 
 /**
  * Writes a storyboard for a song: a shot about every three seconds, 4 to 240 of them. Where a song has too few moments to
@@ -44,7 +49,9 @@ export const fitStoryboard = (texts: FilmTexts, score: Score): FittedStoryboard 
     });
     if (!parsed.ok) {
       const [problem] = parsed.problems;
-      throw new Error(`the template is not a film: ${problem?.file} ${problem?.path.join(".")}: ${problem?.message}`);
+      throw new Error(
+        `the template is not a film: ${problem?.file} ${problem?.path.join(".")}: ${problem?.message}`,
+      );
     }
     const plan = planCut({ film: parsed.film, song: texts.song, score });
     if (plan.kind === "planned") return { kind: "fitted", yaml, film: parsed.film };

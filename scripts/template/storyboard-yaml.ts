@@ -12,12 +12,42 @@ const shotsInScene = 6;
 
 /** How shots move, in turn: where the picture starts and ends, as panels of their place. */
 const moves = [
-  { first: 0, last: 1, move: "push-in", action: { zh: "慢慢推近，人走进画面。", en: "Slowly in, the hero walks into the picture." } },
-  { first: 2, last: null, move: "static", action: { zh: "她停下来，看着前方。", en: "She stops and looks ahead." } },
-  { first: 3, last: null, move: "follow", action: { zh: "镜头跟着她走。", en: "The camera goes with her." } },
-  { first: 4, last: null, move: "static", action: { zh: "手里的小灯亮了一下。", en: "The lamp in her hand glows up." } },
-  { first: 5, last: null, move: "push-in", action: { zh: "她的脸，光在上面动。", en: "Her face, light moving over it." } },
-  { first: 1, last: 0, move: "pull-out", action: { zh: "拉开，她在这里很小。", en: "Away from her: she is small in this place." } },
+  {
+    first: 0,
+    last: 1,
+    move: "push-in",
+    action: { zh: "慢慢推近，人走进画面。", en: "Slowly in, the hero walks into the picture." },
+  },
+  {
+    first: 2,
+    last: null,
+    move: "static",
+    action: { zh: "她停下来，看着前方。", en: "She stops and looks ahead." },
+  },
+  {
+    first: 3,
+    last: null,
+    move: "follow",
+    action: { zh: "镜头跟着她走。", en: "The camera goes with her." },
+  },
+  {
+    first: 4,
+    last: null,
+    move: "static",
+    action: { zh: "手里的小灯亮了一下。", en: "The lamp in her hand glows up." },
+  },
+  {
+    first: 5,
+    last: null,
+    move: "push-in",
+    action: { zh: "她的脸，光在上面动。", en: "Her face, light moving over it." },
+  },
+  {
+    first: 1,
+    last: 0,
+    move: "pull-out",
+    action: { zh: "拉开，她在这里很小。", en: "Away from her: she is small in this place." },
+  },
 ] as const;
 
 const keyframe = (place: (typeof places)[number], panel: Panel, seed: number): string => `\
@@ -85,7 +115,9 @@ export const storyboardYaml = (template: StoryboardTemplate): string => {
   const used = usedPanels(shots);
   const keyframes = places.flatMap((place, placeIndex) =>
     panels.flatMap((panel, index) =>
-      used.has(keyframeId(place.id, panel)) ? [keyframe(place, panel, placeIndex * 10 + index + 1)] : [],
+      used.has(keyframeId(place.id, panel))
+        ? [keyframe(place, panel, placeIndex * 10 + index + 1)]
+        : [],
     ),
   );
   return `\

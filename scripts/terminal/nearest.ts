@@ -22,5 +22,7 @@ export const nearest = (
     .map((word) => ({ word, edits: distance(typed.toLowerCase(), word.toLowerCase()) }))
     .toSorted((a, b) => a.edits - b.edits);
   const best = ranked[0];
-  return best && best.edits <= Math.max(1, Math.floor(best.word.length / 3)) ? say(best.word) : null;
+  return best && best.edits <= Math.max(1, Math.floor(best.word.length / 3))
+    ? say(best.word)
+    : null;
 };

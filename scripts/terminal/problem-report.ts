@@ -10,14 +10,16 @@ const marks = {
 /** `shots[3].music.longest`. */
 const pathText = (keys: LocatedProblem["path"]): string =>
   keys.reduce<string>(
-    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`),
+    (text, key) =>
+      typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`,
     "",
   );
 
 const line = (problem: LocatedProblem): string => {
   const place = problem.place ? `${problem.place.line}:${problem.place.column}` : "-";
   // Findings about the story name the shot themselves.
-  const where = problem.severity === "error" && problem.path.length > 0 ? `${pathText(problem.path)}: ` : "";
+  const where =
+    problem.severity === "error" && problem.path.length > 0 ? `${pathText(problem.path)}: ` : "";
   const excerpt = problem.excerpt
     ? `\n${problem.excerpt
         .split("\n")

@@ -19,6 +19,7 @@ test("a log gets a line every ten seconds and one at the end", () => {
     state.now = frame * 100;
     progress.at({ done: frame, all: 240 });
   }
+  progress.at({ done: 240, all: 240 });
   progress.end();
   expect(state.text.split("\n")).toEqual([
     "Rendering ...",

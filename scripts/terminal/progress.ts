@@ -45,6 +45,7 @@ export const progressOn = (sink: ProgressSink): Progress => {
   let startedAt = 0;
   let writtenAt = Number.NEGATIVE_INFINITY;
   let isOpen = false;
+  let isComplete = false;
   const close = () => {
     if (isOpen) sink.write("\n");
     isOpen = false;
@@ -53,6 +54,7 @@ export const progressOn = (sink: ProgressSink): Progress => {
     step: (name) => {
       close();
       what = name;
+      isComplete = false;
       startedAt = sink.now();
       writtenAt = sink.isTerminal ? Number.NEGATIVE_INFINITY : startedAt;
       sink.write(sink.isTerminal ? `\r\u001b[2K${name} ...` : `${name} ...\n`);
@@ -60,9 +62,10 @@ export const progressOn = (sink: ProgressSink): Progress => {
     },
     at: (stand) => {
       const now = sink.now();
-      const isLast = stand.all !== null && stand.done >= stand.all;
+      const isLast = stand.all !== null && stand.done >= stand.all && !isComplete;
       if (now - writtenAt < (sink.isTerminal ? terminalEvery : logEvery) && !isLast) return;
       writtenAt = now;
+      isComplete = isLast;
       const line = describe(what, stand, now - startedAt);
       sink.write(sink.isTerminal ? `\r\u001b[2K${line.slice(0, sink.columns - 1)}` : `${line}\n`);
       isOpen = sink.isTerminal;

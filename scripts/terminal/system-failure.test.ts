@@ -8,8 +8,16 @@ test.each([
   ["a full quota", error("EDQUOT", { code: "EDQUOT" }), "disk-full"],
   ["a read-only disk", error("EROFS", { code: "EROFS", path: "/out" }), "not-writable"],
   ["a missing permission", error("EACCES", { code: "EACCES" }), "not-writable"],
-  ["a full disk that ffmpeg met", error("av_interleaved_write_frame(): No space left on device"), "disk-full"],
-  ["a full disk behind another error", error("rendering failed", { cause: error("ENOSPC") }), "disk-full"],
+  [
+    "a full disk that ffmpeg met",
+    error("av_interleaved_write_frame(): No space left on device"),
+    "disk-full",
+  ],
+  [
+    "a full disk behind another error",
+    error("rendering failed", { cause: error("ENOSPC") }),
+    "disk-full",
+  ],
 ])("%s is no bug", (_, reason, expected) => {
   expect(systemFailure(reason)).toMatchObject({ kind: "failed", reason: expected });
 });

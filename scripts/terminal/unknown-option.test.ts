@@ -20,8 +20,18 @@ test.each([
 });
 
 test.each([
-  ["a slip of the pen", ["--qualty", "draft"], "There is no option --qualty.", "Did you mean --quality?"],
-  ["a wrong choice", ["--quality", "fnal"], 'was given "fnal"; expected one of draft, standard, final', "Did you mean --quality final?"],
+  [
+    "a slip of the pen",
+    ["--qualty", "draft"],
+    "There is no option --qualty.",
+    "Did you mean --quality?",
+  ],
+  [
+    "a wrong choice",
+    ["--quality", "fnal"],
+    'was given "fnal"; expected one of draft, standard, final',
+    "Did you mean --quality final?",
+  ],
   ["nothing like anything", ["--zzzzzz"], "There is no option --zzzzzz.", "film make --help"],
   ["an option without its value", ["--song"], "--song needs a value.", "film make --help"],
   ["a short option", ["-s", "two"], "There is no option -s.", "film make --help"],

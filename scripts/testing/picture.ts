@@ -11,10 +11,11 @@ export const stillFilm = async (mp4: string, seconds: number): Promise<void> => 
   const run = await runFfmpeg({
     tool: "ffmpeg",
     args: [
-      ...["-loop", "1", "-framerate", "24", "-t", String(seconds), "-i", fileArgument(png)],
-      ...["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-y", fileArgument(mp4)],
-    ],
+      ["-loop", "1", "-framerate", "24", "-t", String(seconds), "-i", fileArgument(png)],
+      ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-y", fileArgument(mp4)],
+    ].flat(),
     signal: new AbortController().signal,
   });
-  if (run.kind !== "ended" || run.exit !== 0) throw new Error(`no film was made: ${JSON.stringify(run)}`);
+  if (run.kind !== "ended" || run.exit !== 0)
+    throw new Error(`no film was made: ${JSON.stringify(run)}`);
 };

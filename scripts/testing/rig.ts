@@ -38,10 +38,14 @@ const startIn = (home: string, words: readonly string[]): RunningCommand => {
   const { code } = projectAt();
   // Not through npx or the tsx command: signals must reach this very process.
   const tsx = new URL(import.meta.resolve("tsx")).href;
-  const child = spawn(process.execPath, ["--import", tsx, path.join(code, "scripts", "film.ts"), ...words], {
-    env: { ...process.env, GEMINI_RING_HOME: home, NO_COLOR: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", tsx, path.join(code, "scripts", "film.ts"), ...words],
+    {
+      env: { ...process.env, GEMINI_RING_HOME: home, NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
@@ -54,7 +58,9 @@ const startIn = (home: string, words: readonly string[]): RunningCommand => {
     new Promise<void>((resolve, reject) => {
       const look = () => stderr.includes(text) && resolve();
       child.stderr.on("data", look);
-      void ended.then((run) => reject(new Error(`it ended without saying "${text}": ${run.stderr}`)));
+      void ended.then((run) =>
+        reject(new Error(`it ended without saying "${text}": ${run.stderr}`)),
+      );
       look();
     });
   return { child, ended, says };

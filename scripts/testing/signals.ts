@@ -41,5 +41,8 @@ export const clickTrack = (
 export const clickPlaces = (samples: Float32Array, sampleRate: number): number[] =>
   Array.from({ length: Math.floor(samples.length / sampleRate) }, (_, second) => {
     const part = samples.subarray(second * sampleRate, (second + 1) * sampleRate);
-    return part.reduce((best, sample, index) => (Math.abs(sample) > Math.abs(part[best] ?? 0) ? index : best), 0);
+    return part.reduce(
+      (best, sample, index) => (Math.abs(sample) > Math.abs(part[best] ?? 0) ? index : best),
+      0,
+    );
   });

@@ -31,7 +31,8 @@ const isNarrow = (character: string): boolean => /[\u0020-\u02af]/.test(characte
 const breakCost = (before: string, after: string): number => {
   const last = before.trimEnd().at(-1) ?? "";
   const first = after[0] ?? "";
-  if (first.trim() === "" || neverFirst.includes(first) || neverLast.includes(last)) return Infinity;
+  if (first.trim() === "" || neverFirst.includes(first) || neverLast.includes(last))
+    return Infinity;
   if (before !== before.trimEnd() || pauses.includes(last)) return -0.5;
   if (last === "、") return -0.1;
   return isNarrow(last) && isNarrow(first) ? Infinity : 0;

@@ -39,7 +39,9 @@ describe("compositionId", () => {
 
   test("law: no view's name ends another's, so the end of an id says which view it is", () => {
     const views = [...filmViews, "16x9", "9x16", "1x1"];
-    expect(views.filter((view) => views.some((other) => other !== view && view.endsWith(`-${other}`)))).toEqual([]);
+    expect(
+      views.filter((view) => views.some((other) => other !== view && view.endsWith(`-${other}`))),
+    ).toEqual([]);
   });
 });
 
@@ -47,8 +49,11 @@ describe("compositionId", () => {
 const readBack = (id: string): string => {
   const at = id.lastIndexOf("--");
   if (at < 0) return id;
-  const characters = [...id.slice(0, at)];
-  for (const entry of id.slice(at + 2).split("-").filter((part) => part !== "")) {
+  const characters = Array.from(id.slice(0, at));
+  for (const entry of id
+    .slice(at + 2)
+    .split("-")
+    .filter((part) => part !== "")) {
     const [place = "", code = ""] = entry.split("x");
     characters[Number.parseInt(place, 36)] = String.fromCodePoint(Number.parseInt(code, 36));
   }

@@ -14,7 +14,3 @@ export const bibleEntries = (bible: Bible): BibleEntry[] => [
   ...bible.props.map((entry): BibleEntry => ({ list: "props", entry })),
   ...bible.places.map((entry): BibleEntry => ({ list: "places", entry })),
 ];
-
-/** The entry with this id, or null. */
-export const findEntry = (bible: Bible, id: string): BibleEntry | null =>
-  bibleEntries(bible).find(({ entry }) => entry.id === id) ?? null;

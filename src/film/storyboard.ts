@@ -158,8 +158,6 @@ export type Subject = z.infer<typeof subjectSchema>;
 export type Keyframe = z.infer<typeof keyframeSchema>;
 /** See {@link transitionSchema}. */
 export type Transition = z.infer<typeof transitionSchema>;
-/** See {@link musicSchema}. */
-export type Music = z.infer<typeof musicSchema>;
 /** See {@link shotSchema}. */
 export type Shot = z.infer<typeof shotSchema>;
 /** See {@link storyboardSchema}. */

@@ -10,7 +10,12 @@ if (plan.kind !== "planned") throw new Error(plan.message);
 const { cut } = plan;
 
 const picture: PictureTake = { file: `takes/ab/${"a".repeat(64)}.png`, width: 1280, height: 720 };
-const clip: ClipTake = { ...picture, file: `takes/ab/${"b".repeat(64)}.mp4`, durationInFrames: 60, headInFrames: 0 };
+const clip: ClipTake = {
+  ...picture,
+  file: `takes/ab/${"b".repeat(64)}.mp4`,
+  durationInFrames: 60,
+  headInFrames: 0,
+};
 
 describe("a shot is drawn with the best there is", () => {
   const keyframe = film.storyboard.keyframes[0];
@@ -59,11 +64,17 @@ describe("a shot is drawn with the best there is", () => {
 
 test("starts are derived: the running sum of durations", () => {
   const staged = resolveCut(film, cut, emptyLock);
-  expect(staged.map(({ startInFrames }) => startInFrames)).toEqual([0, cut.shots[0]?.durationInFrames]);
+  expect(staged.map(({ startInFrames }) => startInFrames)).toEqual([
+    0,
+    cut.shots[0]?.durationInFrames,
+  ]);
 });
 
 test("a shot the storyboard lost since the cut was planned becomes a slate, and the film still plays", () => {
-  const shorter = { ...film, storyboard: { ...film.storyboard, shots: film.storyboard.shots.slice(0, 1) } };
+  const shorter = {
+    ...film,
+    storyboard: { ...film.storyboard, shots: film.storyboard.shots.slice(0, 1) },
+  };
   expect(resolveCut(shorter, cut, emptyLock)[1]?.picture).toEqual({
     kind: "slate",
     reason: "shot s2 is not in the storyboard any more: cut again",

@@ -14,7 +14,12 @@ export type BokehField = {
   readonly large: number;
 };
 
-type Disc = { readonly x: number; readonly y: number; readonly radius: number; readonly strength: number };
+type Disc = {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly strength: number;
+};
 
 const scatter = (field: BokehField): readonly Disc[] => {
   const random = seededRandom(field.seed);
@@ -27,7 +32,13 @@ const scatter = (field: BokehField): readonly Disc[] => {
 };
 
 /** Lights out of focus: flat discs with a slightly brighter rim, breathing a little. */
-export const BokehDiscs = ({ id, field, colour, opacity, seconds }: {
+export const BokehDiscs = ({
+  id,
+  field,
+  colour,
+  opacity,
+  seconds,
+}: {
   readonly id: string;
   readonly field: BokehField;
   readonly colour: string;
@@ -36,7 +47,16 @@ export const BokehDiscs = ({ id, field, colour, opacity, seconds }: {
 }) => (
   <g>
     <defs>
-      <Halo id={id} stops={[[0, colour, 0.5], [0.72, colour, 0.56], [0.87, colour, 0.85], [0.95, colour, 0.5], [1, colour, 0]]} />
+      <Halo
+        id={id}
+        stops={[
+          [0, colour, 0.5],
+          [0.72, colour, 0.56],
+          [0.87, colour, 0.85],
+          [0.95, colour, 0.5],
+          [1, colour, 0],
+        ]}
+      />
     </defs>
     {scatter(field).map((disc, index) => (
       <circle
@@ -45,14 +65,22 @@ export const BokehDiscs = ({ id, field, colour, opacity, seconds }: {
         cy={short(disc.y)}
         r={short(disc.radius)}
         fill={`url(#${id})`}
-        opacity={fine(opacity * disc.strength * (0.85 + 0.15 * smoothNoise(field.seed + index, seconds * 0.9)))}
+        opacity={fine(
+          opacity * disc.strength * (0.85 + 0.15 * smoothNoise(field.seed + index, seconds * 0.9)),
+        )}
       />
     ))}
   </g>
 );
 
 /** Dark or light masses far out of focus: wide soft ellipses. */
-export const SoftMasses = ({ id, field, colour, opacity, tall = 1 }: {
+export const SoftMasses = ({
+  id,
+  field,
+  colour,
+  opacity,
+  tall = 1,
+}: {
   readonly id: string;
   readonly field: BokehField;
   readonly colour: string;
@@ -62,7 +90,15 @@ export const SoftMasses = ({ id, field, colour, opacity, tall = 1 }: {
 }) => (
   <g>
     <defs>
-      <Halo id={id} stops={[[0, colour, 1], [0.4, colour, 0.82], [0.7, colour, 0.32], [1, colour, 0]]} />
+      <Halo
+        id={id}
+        stops={[
+          [0, colour, 1],
+          [0.4, colour, 0.82],
+          [0.7, colour, 0.32],
+          [1, colour, 0],
+        ]}
+      />
     </defs>
     {scatter(field).map((mass) => (
       <ellipse

@@ -36,10 +36,20 @@ export type Plane = {
 };
 
 /** A layer that the multiplane stand moves. */
-export const planeAt = (key: string, behind: number, art: ReactNode): Plane => ({ key, behind, space: "plane", art });
+export const planeAt = (key: string, behind: number, art: ReactNode): Plane => ({
+  key,
+  behind,
+  space: "plane",
+  art,
+});
 
 /** Art in perspective, already in picture units; `behind` only says what it lies in front of. */
-export const pictureAt = (key: string, behind: number, art: ReactNode): Plane => ({ key, behind, space: "picture", art });
+export const pictureAt = (key: string, behind: number, art: ReactNode): Plane => ({
+  key,
+  behind,
+  space: "picture",
+  art,
+});
 
 /** How a kind of place is painted. An extension point: one plain object per kind. */
 export type Backdrop = {

@@ -9,5 +9,10 @@ import { room } from "./room/room.tsx";
 
 /** How each kind of place is painted. */
 export const backdrops: Readonly<Record<Place["backdrop"], Backdrop>> = {
-  dunes, arcade, room, neural, bench, plain,
+  dunes,
+  arcade,
+  room,
+  neural,
+  bench,
+  plain,
 };

@@ -24,7 +24,10 @@ export const cameraStations = (film: Film): CameraStations => {
     const from = stations.get(first.id) ?? stillStep;
     stations.set(first.id, from);
     if (last && !stations.has(last.id)) {
-      stations.set(last.id, last.place === first.place ? addSteps(from, stepBetween(shot, first, last)) : stillStep);
+      stations.set(
+        last.id,
+        last.place === first.place ? addSteps(from, stepBetween(shot, first, last)) : stillStep,
+      );
     }
   }
   known.set(film, stations);
@@ -37,7 +40,8 @@ export const stepBetween = (shot: Shot, first: Keyframe, last: Keyframe): Camera
   const sized = first.camera.size !== last.camera.size;
   const turned = first.camera.azimuthInDegrees !== last.camera.azimuthInDegrees;
   const lifted =
-    first.camera.elevationInDegrees !== last.camera.elevationInDegrees || first.camera.angle !== last.camera.angle;
+    first.camera.elevationInDegrees !== last.camera.elevationInDegrees ||
+    first.camera.angle !== last.camera.angle;
   return {
     ...step,
     dolly: sized ? 1 : step.dolly,

@@ -18,7 +18,15 @@ export type CameraStep = {
 };
 
 /** No move at all. */
-export const stillStep: CameraStep = { dolly: 1, truck: 0, raise: 0, pan: 0, tilt: 0, orbit: 0, roll: 0 };
+export const stillStep: CameraStep = {
+  dolly: 1,
+  truck: 0,
+  raise: 0,
+  pan: 0,
+  tilt: 0,
+  orbit: 0,
+  roll: 0,
+};
 
 const steps: Readonly<Record<CameraMove, Partial<CameraStep>>> = {
   static: {},

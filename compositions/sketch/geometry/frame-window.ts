@@ -78,7 +78,13 @@ const gather = (input: FrameWindowInput, ratio: number, crop: number) => {
 };
 
 /** Start of the window on one axis: the focus keeps its share of the frame, then what is needed is brought inside. */
-const placed = (focus: number, size: number, whole: number, from: number, length: number): number => {
+const placed = (
+  focus: number,
+  size: number,
+  whole: number,
+  from: number,
+  length: number,
+): number => {
   const share = clamp(focus / whole, 0.3, 0.7);
   const margin = Math.min((size * (1 - titleSafe)) / 2, Math.max(0, size - length) / 2);
   const start = size > whole ? -(size - whole) * share : clamp(focus - size / 2, 0, whole - size);

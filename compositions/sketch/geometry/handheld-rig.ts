@@ -6,7 +6,8 @@ import { smoothNoise } from "./seeded-random.ts";
 export const handheldRig = (rig: Rig, move: CameraMove, seconds: number, seed: number): Rig => {
   if (move !== "handheld") return rig;
   const sway = (channel: number) =>
-    smoothNoise(seed + channel, seconds * 0.9) + 0.25 * smoothNoise(seed + channel + 9, seconds * 4.2);
+    smoothNoise(seed + channel, seconds * 0.9) +
+    0.25 * smoothNoise(seed + channel + 9, seconds * 4.2);
   return {
     ...rig,
     pan: rig.pan + 15 * sway(1),

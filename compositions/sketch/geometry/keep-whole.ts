@@ -18,7 +18,8 @@ export const keepWhole = (film: Film, keyframe: Keyframe): readonly Kept[] =>
     .toSorted((a, b) => rank[a.kind] - rank[b.kind] || b.subject.height - a.subject.height)
     .map(({ subject, kind }) => ({
       box: boxOf(subject, aspectOf(film, subject)),
-      widening: subject.part !== "whole" ? 1.3 : subjectDepth(film, subject) > 1000 ? 1.5 : widenings[kind],
+      widening:
+        subject.part !== "whole" ? 1.3 : subjectDepth(film, subject) > 1000 ? 1.5 : widenings[kind],
     }));
 
 const kindOf = (film: Film, subject: Subject): keyof typeof rank => {
@@ -38,5 +39,10 @@ const aspectOf = (film: Film, subject: Subject): number => {
 const boxOf = (subject: Subject, aspect: number) => {
   const middle = spotOf(subject.at);
   const height = subject.height * pictureHeight;
-  return { x: middle.x - (height * aspect) / 2, y: middle.y - height / 2, width: height * aspect, height };
+  return {
+    x: middle.x - (height * aspect) / 2,
+    y: middle.y - height / 2,
+    width: height * aspect,
+    height,
+  };
 };

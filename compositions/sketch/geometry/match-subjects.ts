@@ -15,23 +15,41 @@ export type StagedSubject = {
  * The subjects between two keyframes of one place. Entry and part tell who is who (the second girl of a keyframe meets
  * the second girl of the other); what looks the same moves and grows, what changes its look fades over on the way.
  */
-export const matchSubjects = (first: Keyframe, last: Keyframe, share: number): readonly StagedSubject[] => {
+export const matchSubjects = (
+  first: Keyframe,
+  last: Keyframe,
+  share: number,
+): readonly StagedSubject[] => {
   const before = named(first);
   const after = named(last);
-  const leaving = [...before].flatMap(([key, subject]) => {
+  const leaving = [...before].flatMap(([key, subject]): readonly StagedSubject[] => {
     const other = after.get(key);
-    if (!other) return [{ key: `${key}/first`, subject, opacity: 1 - smoothStep(0.15, 0.6, share), only: "first" as const }];
+    if (!other)
+      return [
+        { key: `${key}/first`, subject, opacity: 1 - smoothStep(0.15, 0.6, share), only: "first" },
+      ];
     const moved = { ...subject, ...between(subject, other, share) };
-    if (looksLike(subject, other)) return [{ key: `${key}/first`, subject: moved, opacity: 1, only: null }];
+    if (looksLike(subject, other))
+      return [{ key: `${key}/first`, subject: moved, opacity: 1, only: null }];
     // The picture underneath stays solid until the one above it is: a cross-fade of two would show the world through both.
-    return [{ key: `${key}/first`, subject: moved, opacity: 1 - smoothStep(0.55, 0.7, share), only: null }];
+    return [
+      {
+        key: `${key}/first`,
+        subject: moved,
+        opacity: 1 - smoothStep(0.53, 0.61, share),
+        only: null,
+      },
+    ];
   });
-  const arriving = [...after].flatMap(([key, subject]) => {
+  const arriving = [...after].flatMap(([key, subject]): readonly StagedSubject[] => {
     const other = before.get(key);
-    if (!other) return [{ key: `${key}/last`, subject, opacity: smoothStep(0.4, 0.85, share), only: "last" as const }];
+    if (!other)
+      return [{ key: `${key}/last`, subject, opacity: smoothStep(0.4, 0.85, share), only: "last" }];
     if (looksLike(other, subject)) return [];
     const moved = { ...subject, ...between(other, subject, share) };
-    return [{ key: `${key}/last`, subject: moved, opacity: smoothStep(0.35, 0.6, share), only: null }];
+    return [
+      { key: `${key}/last`, subject: moved, opacity: smoothStep(0.43, 0.53, share), only: null },
+    ];
   });
   return [...leaving, ...arriving].filter(({ opacity }) => opacity > 0.001);
 };
@@ -54,6 +72,12 @@ const between = (a: Subject, b: Subject, share: number): Pick<Subject, "at" | "h
 });
 
 const look = ({ facing, gaze, wears, holds, state }: Subject) =>
-  JSON.stringify([facing, gaze, wears.toSorted(), holds.toSorted(), Object.entries(state).toSorted()]);
+  JSON.stringify([
+    facing,
+    gaze,
+    wears.toSorted(),
+    holds.toSorted(),
+    Object.entries(state).toSorted(),
+  ]);
 
 const looksLike = (a: Subject, b: Subject): boolean => look(a) === look(b);

@@ -20,7 +20,8 @@ export const planePlacement = (rig: Rig, behind: number, home: number): Placemen
   const depth = Math.max(reach + behind, reach * 0.2);
   const near = reach / depth;
   const perMetre = (focal * rig.lens) / depth;
-  const scale = rig.lens * (Number.isFinite(behind) ? Math.max(home + behind, home * 0.2) / depth : 1);
+  const scale =
+    rig.lens * (Number.isFinite(behind) ? Math.max(home + behind, home * 0.2) / depth : 1);
   return {
     x: pictureWidth / 2 + rig.pan + rig.orbit * Math.max(0, 1 - near) - rig.truck * perMetre,
     y: rig.horizon + rig.tilt + (rig.ground - rig.horizon) * near + rig.raise * perMetre,

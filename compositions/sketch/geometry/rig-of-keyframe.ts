@@ -10,24 +10,42 @@ type Backdrop = Place["backdrop"];
 
 /** Metres to the subject out of doors; indoors the same ladder is squeezed by a power below 1. */
 const distances: Readonly<Record<ShotSize, number>> = {
-  ECU: 0.9, CU: 1.4, MCU: 2.2, MS: 3.6, MLS: 6.5, LS: 15, ELS: 38,
+  ECU: 0.9,
+  CU: 1.4,
+  MCU: 2.2,
+  MS: 3.6,
+  MLS: 6.5,
+  LS: 15,
+  ELS: 38,
 };
 const squeeze: Readonly<Record<Backdrop, number>> = {
-  dunes: 1, arcade: 0.72, room: 0.5, neural: 0.62, bench: 0.36, plain: 1,
+  dunes: 1,
+  arcade: 0.72,
+  room: 0.5,
+  neural: 0.62,
+  bench: 0.36,
+  plain: 1,
 };
 const softnesses: Readonly<Record<ShotSize, number>> = {
-  ECU: 1, CU: 0.86, MCU: 0.4, MS: 0.12, MLS: 0, LS: 0, ELS: 0,
+  ECU: 1,
+  CU: 0.86,
+  MCU: 0.4,
+  MS: 0.12,
+  MLS: 0,
+  LS: 0,
+  ELS: 0,
 };
 
 /** Horizon of an angle in frame heights, the camera height it stands for (elevation, degrees), and how steep the ground lies. */
-const angles: Readonly<Record<CameraAngle, { horizon: number; elevation: number; slope: number }>> = {
-  eye: { horizon: 0.5, elevation: 0, slope: 1 },
-  low: { horizon: 0.72, elevation: -15, slope: 0.6 },
-  ground: { horizon: 0.84, elevation: -5, slope: 0.3 },
-  high: { horizon: 0.22, elevation: 25, slope: 1.5 },
-  overhead: { horizon: -0.6, elevation: 90, slope: 2.6 },
-  dutch: { horizon: 0.54, elevation: 0, slope: 1 },
-};
+const angles: Readonly<Record<CameraAngle, { horizon: number; elevation: number; slope: number }>> =
+  {
+    eye: { horizon: 0.5, elevation: 0, slope: 1 },
+    low: { horizon: 0.72, elevation: -15, slope: 0.6 },
+    ground: { horizon: 0.84, elevation: -5, slope: 0.3 },
+    high: { horizon: 0.22, elevation: 25, slope: 1.5 },
+    overhead: { horizon: -0.6, elevation: 90, slope: 2.6 },
+    dutch: { horizon: 0.54, elevation: 0, slope: 1 },
+  };
 
 const dutchInDegrees = 8;
 const orbitPerDegree = 7;
@@ -43,7 +61,11 @@ export const homeOf = (backdrop: Backdrop): number => 20 ** squeeze[backdrop];
  * The horizon follows the angle, bent towards where the perspective of a standing character puts it; `seed` chooses
  * where along the place the camera stands, so that two keyframes of one place look into one world.
  */
-export const rigOfKeyframe = (keyframe: Keyframe, place: Place, standing: ReadonlySet<string>): Rig => {
+export const rigOfKeyframe = (
+  keyframe: Keyframe,
+  place: Place,
+  standing: ReadonlySet<string>,
+): Rig => {
   const { camera } = keyframe;
   const angle = angles[camera.angle];
   const distance = distances[camera.size] ** squeeze[place.backdrop];
@@ -91,8 +113,9 @@ const horizonOf = (keyframe: Keyframe, figure: ReturnType<typeof tallest>): numb
   const eyes = figure.at.y - figure.height * 0.42;
   const feet = figure.at.y + figure.height / 2;
   const above = angle.slope - 1;
-  const seen = camera.angle === "low" || camera.angle === "ground"
-    ? feet - figure.height * 0.2 * angle.slope
-    : eyes - figure.height * above;
+  const seen =
+    camera.angle === "low" || camera.angle === "ground"
+      ? feet - figure.height * 0.2 * angle.slope
+      : eyes - figure.height * above;
   return clamp(seen, usual - 0.1, usual + 0.1);
 };

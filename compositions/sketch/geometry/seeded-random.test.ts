@@ -36,10 +36,14 @@ test("seedOf tells names apart, Chinese ones too", () => {
 
 test("smoothNoise has no steps and stays in -1..1", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 9999 }), fc.double({ min: -50, max: 50, noNaN: true }), (seed, at) => {
-      const here = smoothNoise(seed, at);
-      expect(Math.abs(here)).toBeLessThanOrEqual(1);
-      expect(Math.abs(smoothNoise(seed, at + 0.001) - here)).toBeLessThan(0.01);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 9999 }),
+      fc.double({ min: -50, max: 50, noNaN: true }),
+      (seed, at) => {
+        const here = smoothNoise(seed, at);
+        expect(Math.abs(here)).toBeLessThanOrEqual(1);
+        expect(Math.abs(smoothNoise(seed, at + 0.001) - here)).toBeLessThan(0.01);
+      },
+    ),
   );
 });

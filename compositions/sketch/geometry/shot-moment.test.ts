@@ -20,8 +20,14 @@ const shotOf = (id: string) => {
 const at = (id: string, progress: number) => {
   const shot = shotOf(id);
   return shotMoment({
-    film: smallFilm, shot, first: keyframe(shot.first), last: shot.last === null ? null : keyframe(shot.last),
-    progress, seconds: progress * 2, width: 1600, height: 900,
+    film: smallFilm,
+    shot,
+    first: keyframe(shot.first),
+    last: shot.last === null ? null : keyframe(shot.last),
+    progress,
+    seconds: progress * 2,
+    width: 1600,
+    height: 900,
   });
 };
 
@@ -29,12 +35,15 @@ describe("shotMoment", () => {
   test("a shot ends on the picture the next one starts on", () => {
     const [end, start] = [at("come", 1).world, at("along", 0).world];
     expect(end.rig).toEqual(start.rig);
-    expect(end.subjects.map(({ subject }) => subject)).toEqual(start.subjects.map(({ subject }) => subject));
+    expect(end.subjects.map(({ subject }) => subject)).toEqual(
+      start.subjects.map(({ subject }) => subject),
+    );
   });
 
   test("a truck between two keyframes of one camera moves the ground and not the sky", () => {
     const [start, end] = [at("along", 0).world.rig, at("along", 1).world.rig];
-    const shift = (behind: number) => planePlacement(end, behind, 20).x - planePlacement(start, behind, 20).x;
+    const shift = (behind: number) =>
+      planePlacement(end, behind, 20).x - planePlacement(start, behind, 20).x;
     expect(shift(Number.POSITIVE_INFINITY)).toBe(0);
     expect(shift(40)).toBeLessThan(-20);
     expect(shift(5)).toBeLessThan(shift(40));
@@ -71,9 +80,22 @@ describe("a move with one keyframe", () => {
   const move = (name: CameraMove) => {
     const shot = { ...shotOf("stay"), move: name };
     const first = smallKeyframe({ subjects: [girl] });
-    const { world } = shotMoment({ film: smallFilm, shot, first, last: null, progress: 1, seconds: 1, width: 1600, height: 900 });
+    const { world } = shotMoment({
+      film: smallFilm,
+      shot,
+      first,
+      last: null,
+      progress: 1,
+      seconds: 1,
+      width: 1600,
+      height: 900,
+    });
     const landed = carrySpot(world.rest, world.rig, 0, { x: 480, y: 540 });
-    return { x: Math.sign(Math.round(landed.x - 480)), y: Math.sign(Math.round(landed.y - 540)), roll: Math.sign(world.rig.roll) };
+    return {
+      x: Math.sign(Math.round(landed.x - 480)),
+      y: Math.sign(Math.round(landed.y - 540)),
+      roll: Math.sign(world.rig.roll),
+    };
   };
   test.each([
     ["static leaves her", "static", { x: 0, y: 0, roll: 0 }],
@@ -92,7 +114,16 @@ describe("a move with one keyframe", () => {
     for (const name of cameraMoveSchema.options) {
       const shot = shotOf("stay");
       const first = smallKeyframe({});
-      const { world } = shotMoment({ film: smallFilm, shot: { ...shot, move: name }, first, last: null, progress: 0.7, seconds: 1, width: 900, height: 1600 });
+      const { world } = shotMoment({
+        film: smallFilm,
+        shot: { ...shot, move: name },
+        first,
+        last: null,
+        progress: 0.7,
+        seconds: 1,
+        width: 900,
+        height: 1600,
+      });
       expect(Object.values(world.rig).every(Number.isFinite)).toBe(true);
     }
   });
@@ -111,8 +142,16 @@ test("what only the first keyframe shows stays in the world while the camera lea
   const first = smallKeyframe({ id: "a", camera: { size: "LS", angle: "eye" }, subjects: [suns] });
   const last = smallKeyframe({ id: "b", camera: { size: "LS", angle: "low" } });
   const seen = (progress: number) =>
-    shotMoment({ film: smallFilm, shot: { ...shotOf("stay"), move: "tilt-up" }, first, last, progress, seconds: 0, width: 1600, height: 900 })
-      .world.subjects.map(({ subject }) => Math.round(subject.at.y * 1000) / 1000);
+    shotMoment({
+      film: smallFilm,
+      shot: { ...shotOf("stay"), move: "tilt-up" },
+      first,
+      last,
+      progress,
+      seconds: 0,
+      width: 1600,
+      height: 900,
+    }).world.subjects.map(({ subject }) => Math.round(subject.at.y * 1000) / 1000);
   expect(seen(0)).toEqual([0.2]);
   expect(seen(0.4)[0]).toBeGreaterThan(0.25);
   expect(seen(1)).toEqual([]);

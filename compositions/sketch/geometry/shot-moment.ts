@@ -65,7 +65,12 @@ export const shotMoment = (input: ShotMomentInput): ShotMoment => {
     };
   }
   const ends = { first: stationRig(film, first), last: stationRig(film, last) };
-  const rig = handheldRig(mixRig(ends.first, ends.last, clamp(share, -0.1, 1.1)), input.shot.move, input.seconds, first.seed);
+  const rig = handheldRig(
+    mixRig(ends.first, ends.last, clamp(share, -0.1, 1.1)),
+    input.shot.move,
+    input.seconds,
+    first.seed,
+  );
   const between = clamp(share, 0, 1);
   const subjects = matchSubjects(first, last, between).map((staged) =>
     staged.only === null ? staged : carried(film, staged, ends[staged.only], rig),
@@ -76,7 +81,11 @@ export const shotMoment = (input: ShotMomentInput): ShotMoment => {
     tender: mix(first.tender, last.tender, between),
     subjects: subjects.map(({ subject }) => subject),
   };
-  return { window, world: { keyframe, place: placeOf(film, first), rig, rest: rig, subjects }, next: null };
+  return {
+    window,
+    world: { keyframe, place: placeOf(film, first), rig, rest: rig, subjects },
+    next: null,
+  };
 };
 
 /** What only one end of a shot shows stays where it stands in the world, and so moves through the picture. */
@@ -95,7 +104,11 @@ const carried = (film: Film, staged: StagedSubject, from: Rig, to: Rig): StagedS
 };
 
 /** A keyframe on its own, the shot's move taken by `share` around it. */
-const moved = ({ film, shot, seconds }: ShotMomentInput, keyframe: Keyframe, share: number): WorldMoment => {
+const moved = (
+  { film, shot, seconds }: ShotMomentInput,
+  keyframe: Keyframe,
+  share: number,
+): WorldMoment => {
   const rest = stationRig(film, keyframe);
   const step = shareOfStep(stepOf(shot.move), clamp(share, -1.1, 1.1));
   const held = holdFocus(rest, takeStep(rest, step), spotOf(keyframe.focus), step.dolly);
@@ -104,7 +117,12 @@ const moved = ({ film, shot, seconds }: ShotMomentInput, keyframe: Keyframe, sha
     place: placeOf(film, keyframe),
     rig: handheldRig(held, shot.move, seconds, keyframe.seed),
     rest,
-    subjects: keyframe.subjects.map((subject, index) => ({ key: `${subject.entry}/${index}`, subject, opacity: 1, only: null })),
+    subjects: keyframe.subjects.map((subject, index) => ({
+      key: `${subject.entry}/${index}`,
+      subject,
+      opacity: 1,
+      only: null,
+    })),
   };
 };
 
@@ -119,14 +137,21 @@ const stationRig = (film: Film, keyframe: Keyframe): Rig => {
 
 const windowAt = ({ film, first, last, width, height }: ShotMomentInput, share: number): Box => {
   const of = (keyframe: Keyframe) =>
-    frameWindow({ width, height, focus: spotOf(keyframe.focus), subjects: keepWhole(film, keyframe) });
+    frameWindow({
+      width,
+      height,
+      focus: spotOf(keyframe.focus),
+      subjects: keepWhole(film, keyframe),
+    });
   return last === null ? of(first) : mixWindow(of(first), of(last), share);
 };
 
 const placeOf = (film: Film, keyframe: Keyframe): Place => {
   const place = film.bible.places.find(({ id }) => id === keyframe.place);
   if (!place) {
-    throw new Error(`expected place "${keyframe.place}" of keyframe "${keyframe.id}" in the bible; parseFilm checks this`);
+    throw new Error(
+      `expected place "${keyframe.place}" of keyframe "${keyframe.id}" in the bible; parseFilm checks this`,
+    );
   }
   return place;
 };

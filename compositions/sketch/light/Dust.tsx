@@ -4,7 +4,14 @@ import { seededRandom, smoothNoise } from "../geometry/seeded-random.ts";
 import { LightHalo } from "../paint/Fade.tsx";
 
 /** Motes that drift through the light close to the lens. `amount` 0..1 is how many. */
-export const Dust = ({ window, seed, colour, amount, seconds, energy }: {
+export const Dust = ({
+  window,
+  seed,
+  colour,
+  amount,
+  seconds,
+  energy,
+}: {
   readonly window: Box;
   readonly seed: number;
   readonly colour: string;

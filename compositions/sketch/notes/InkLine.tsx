@@ -11,7 +11,12 @@ export type Ink = {
 };
 
 /** A pen line in paper colour with a soft dark halo, so that it reads on any tone; it draws itself on. */
-export const InkLine = ({ d, ink, weight = 3, dotted = false }: {
+export const InkLine = ({
+  d,
+  ink,
+  weight = 3,
+  dotted = false,
+}: {
   readonly d: string;
   readonly ink: Ink;
   /** Width of the stroke in units. */
@@ -23,7 +28,13 @@ export const InkLine = ({ d, ink, weight = 3, dotted = false }: {
     : ink.drawn < 1
       ? { pathLength: 1, strokeDasharray: "1 1", strokeDashoffset: fine(1 - ink.drawn) }
       : {};
-  const line = { d, fill: "none", strokeLinecap: "round", strokeLinejoin: "round", ...dashes } as const;
+  const line = {
+    d,
+    fill: "none",
+    strokeLinecap: "round",
+    strokeLinejoin: "round",
+    ...dashes,
+  } as const;
   return (
     <g opacity={dotted ? fine(ink.drawn) : undefined}>
       <path {...line} stroke={ink.ink} strokeWidth={fine((weight + 7) * ink.unit)} opacity={0.16} />

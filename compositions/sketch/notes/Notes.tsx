@@ -16,7 +16,15 @@ import { SubjectNotes } from "./SubjectNotes.tsx";
  * What a storyboard artist pencils over a panel: how the camera moves, who faces where, who looks at what, title-safe.
  * The lines draw themselves on in 0.4 s, stay for a moment, and then stand back.
  */
-export const Notes = ({ film, shot, first, world, window, seconds, notes }: {
+export const Notes = ({
+  film,
+  shot,
+  first,
+  world,
+  window,
+  seconds,
+  notes,
+}: {
   readonly film: Film;
   readonly shot: Shot;
   readonly first: Keyframe;
@@ -34,8 +42,16 @@ export const Notes = ({ film, shot, first, world, window, seconds, notes }: {
   return (
     <g>
       <g opacity={fine(mix(0.92, 0.35, smoothStep(0.9, 1.7, seconds)))}>
-        <path d={tickPath(safe, 30 * unit)} fill="none" stroke={paper} strokeWidth={fine(1.6 * unit)} opacity={0.5} />
-        {movePaths(shot.move, { safe, focus: spotOf(first.focus), unit }).map((d) => <InkLine key={d} d={d} ink={line} />)}
+        <path
+          d={tickPath(safe, 30 * unit)}
+          fill="none"
+          stroke={paper}
+          strokeWidth={fine(1.6 * unit)}
+          opacity={0.5}
+        />
+        {movePaths(shot.move, { safe, focus: spotOf(first.focus), unit }).map((d) => (
+          <InkLine key={d} d={d} ink={line} />
+        ))}
         <SubjectNotes film={film} world={world} safe={safe} ink={line} />
       </g>
       {strip ? <PanelStrip film={film} keyframe={first} layout={strip} /> : null}
@@ -52,6 +68,14 @@ const inset = (box: Box, share: number): Box => ({
 
 /** Corner marks of the safe area. */
 const tickPath = ({ x, y, width, height }: Box, size: number): string =>
-  [[x, y, 1, 1], [x + width, y, -1, 1], [x + width, y + height, -1, -1], [x, y + height, 1, -1]]
-    .map(([left = 0, top = 0, right = 1, down = 1]) => `M${pair(left + right * size, top)}L${pair(left, top)}L${pair(left, top + down * size)}`)
+  [
+    [x, y, 1, 1],
+    [x + width, y, -1, 1],
+    [x + width, y + height, -1, -1],
+    [x, y + height, 1, -1],
+  ]
+    .map(
+      ([left = 0, top = 0, right = 1, down = 1]) =>
+        `M${pair(left + right * size, top)}L${pair(left, top)}L${pair(left, top + down * size)}`,
+    )
     .join("");

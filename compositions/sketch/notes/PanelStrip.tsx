@@ -9,7 +9,11 @@ const fonts = {
 } as const;
 
 /** The slip under a panel: shot, size, angle, move, lens, place and its tones, and what happens, in Chinese and English. */
-export const PanelStrip = ({ film, keyframe, layout }: {
+export const PanelStrip = ({
+  film,
+  keyframe,
+  layout,
+}: {
   readonly film: Film;
   readonly keyframe: Keyframe;
   readonly layout: StripLayout;
@@ -19,8 +23,22 @@ export const PanelStrip = ({ film, keyframe, layout }: {
   const place = film.bible.places.find(({ id }) => id === keyframe.place);
   return (
     <g>
-      <rect x={short(box.x)} y={short(box.y)} width={short(box.width)} height={short(box.height)} fill={ink} opacity={0.82} />
-      <rect x={short(box.x)} y={short(box.y)} width={short(box.width)} height={short(1.5 * unit)} fill={paper} opacity={0.5} />
+      <rect
+        x={short(box.x)}
+        y={short(box.y)}
+        width={short(box.width)}
+        height={short(box.height)}
+        fill={ink}
+        opacity={0.82}
+      />
+      <rect
+        x={short(box.x)}
+        y={short(box.y)}
+        width={short(box.width)}
+        height={short(1.5 * unit)}
+        fill={paper}
+        opacity={0.5}
+      />
       {Object.values(place?.tones ?? {}).map((tone, index) => (
         <rect
           key={index}
@@ -37,15 +55,33 @@ export const PanelStrip = ({ film, keyframe, layout }: {
       ))}
       {[facts, action].map(({ x, y, lines }) => (
         <g key={`${x}/${y}`} fill={paper}>
-          {lines.map((line, index) => <Words key={index} line={line} x={x} y={y + index * rowHeight} unit={unit} />)}
+          {lines.map((line, index) => (
+            <Words key={index} line={line} x={x} y={y + index * rowHeight} unit={unit} />
+          ))}
         </g>
       ))}
     </g>
   );
 };
 
-const Words = ({ line, x, y, unit }: { readonly line: StripLine; readonly x: number; readonly y: number; readonly unit: number }) => (
-  <text x={short(x)} y={short(y)} fontFamily={fonts[line.script]} fontSize={short(line.size * unit)} opacity={fine(line.strength)}>
+const Words = ({
+  line,
+  x,
+  y,
+  unit,
+}: {
+  readonly line: StripLine;
+  readonly x: number;
+  readonly y: number;
+  readonly unit: number;
+}) => (
+  <text
+    x={short(x)}
+    y={short(y)}
+    fontFamily={fonts[line.script]}
+    fontSize={short(line.size * unit)}
+    opacity={fine(line.strength)}
+  >
     {line.text}
   </text>
 );

@@ -13,14 +13,30 @@ import type { Ink } from "./InkLine.tsx";
 
 /** Directions on the ground as they look in the picture: away goes up, and is foreshortened. */
 const directions: Readonly<Record<Facing, readonly [number, number]>> = {
-  toward: [0, 0.6], away: [0, -0.6], left: [-1, 0], right: [1, 0],
-  "toward-left": [-0.8, 0.4], "toward-right": [0.8, 0.4], "away-left": [-0.8, -0.4], "away-right": [0.8, -0.4],
+  toward: [0, 0.6],
+  away: [0, -0.6],
+  left: [-1, 0],
+  right: [1, 0],
+  "toward-left": [-0.8, 0.4],
+  "toward-right": [0.8, 0.4],
+  "away-left": [-0.8, -0.4],
+  "away-right": [0.8, -0.4],
 };
 
-type Marked = { readonly key: string; readonly subject: Subject; readonly middle: Spot; readonly height: number };
+type Marked = {
+  readonly key: string;
+  readonly subject: Subject;
+  readonly middle: Spot;
+  readonly height: number;
+};
 
 /** Which way people face and where they look. */
-export const SubjectNotes = ({ film, world, safe, ink }: {
+export const SubjectNotes = ({
+  film,
+  world,
+  safe,
+  ink,
+}: {
   readonly film: Film;
   readonly world: WorldMoment;
   readonly safe: Box;
@@ -34,12 +50,16 @@ export const SubjectNotes = ({ film, world, safe, ink }: {
       middle: carrySpot(world.rest, world.rig, 0, spotOf(subject.at)),
       height: subject.height * pictureHeight * growthBetween(world.rest, world.rig, 0),
     }));
-  const people = marked.filter(({ subject }) => film.bible.characters.some(({ id }) => id === subject.entry));
+  const people = marked.filter(({ subject }) =>
+    film.bible.characters.some(({ id }) => id === subject.entry),
+  );
   return (
     <g>
       {people.map((person) => (
         <g key={person.key}>
-          {person.subject.part === "eye" || person.subject.part === "hand" ? null : <FacingNote person={person} safe={safe} ink={ink} />}
+          {person.subject.part === "eye" || person.subject.part === "hand" ? null : (
+            <FacingNote person={person} safe={safe} ink={ink} />
+          )}
           <GazeNote person={person} others={marked} ink={ink} />
         </g>
       ))}
@@ -47,7 +67,15 @@ export const SubjectNotes = ({ film, world, safe, ink }: {
   );
 };
 
-const FacingNote = ({ person, safe, ink }: { readonly person: Marked; readonly safe: Box; readonly ink: Ink }) => {
+const FacingNote = ({
+  person,
+  safe,
+  ink,
+}: {
+  readonly person: Marked;
+  readonly safe: Box;
+  readonly ink: Ink;
+}) => {
   const { unit } = ink;
   const [dx, dy] = directions[person.subject.facing];
   const foot = person.middle.y + person.height * (person.subject.part === "whole" ? 0.52 : 0.4);
@@ -55,8 +83,21 @@ const FacingNote = ({ person, safe, ink }: { readonly person: Marked; readonly s
   const far = 74 * unit;
   return (
     <g>
-      <InkLine d={`M${pair(from.x - 20 * unit, from.y)}a${short(20 * unit)} ${short(7 * unit)} 0 1 0 ${short(40 * unit)} 0a${short(20 * unit)} ${short(7 * unit)} 0 1 0 ${short(-40 * unit)} 0`} ink={ink} weight={2} />
-      <InkLine d={arrowPath({ x: from.x + dx * 24 * unit, y: from.y + dy * 16 * unit }, { x: from.x + dx * far, y: from.y + dy * far }, 13 * unit, 0)} ink={ink} weight={2.6} />
+      <InkLine
+        d={`M${pair(from.x - 20 * unit, from.y)}a${short(20 * unit)} ${short(7 * unit)} 0 1 0 ${short(40 * unit)} 0a${short(20 * unit)} ${short(7 * unit)} 0 1 0 ${short(-40 * unit)} 0`}
+        ink={ink}
+        weight={2}
+      />
+      <InkLine
+        d={arrowPath(
+          { x: from.x + dx * 24 * unit, y: from.y + dy * 16 * unit },
+          { x: from.x + dx * far, y: from.y + dy * far },
+          13 * unit,
+          0,
+        )}
+        ink={ink}
+        weight={2.6}
+      />
     </g>
   );
 };
@@ -70,18 +111,39 @@ const eyesOf = ({ subject, middle, height }: Marked): Spot => {
   return { x: middle.x + Math.sign(turn) * forward * height, y: middle.y - height * 0.14 };
 };
 
-const GazeNote = ({ person, others, ink }: { readonly person: Marked; readonly others: readonly Marked[]; readonly ink: Ink }) => {
+const GazeNote = ({
+  person,
+  others,
+  ink,
+}: {
+  readonly person: Marked;
+  readonly others: readonly Marked[];
+  readonly ink: Ink;
+}) => {
   const { gaze } = person.subject;
   const { unit } = ink;
   const eyes = eyesOf(person);
   if (gaze === "none") return null;
   if (gaze === "closed") {
-    return <InkLine d={`M${pair(eyes.x - 15 * unit, eyes.y)}q${pair(15 * unit, 12 * unit)} ${pair(30 * unit, 0)}`} ink={ink} weight={2} />;
+    return (
+      <InkLine
+        d={`M${pair(eyes.x - 15 * unit, eyes.y)}q${pair(15 * unit, 12 * unit)} ${pair(30 * unit, 0)}`}
+        ink={ink}
+        weight={2}
+      />
+    );
   }
   if (gaze === "camera") {
     return (
       <g opacity={fine(ink.drawn)}>
-        <circle cx={short(eyes.x)} cy={short(eyes.y)} r={short(15 * unit)} fill="none" stroke={ink.paper} strokeWidth={fine(2.2 * unit)} />
+        <circle
+          cx={short(eyes.x)}
+          cy={short(eyes.y)}
+          r={short(15 * unit)}
+          fill="none"
+          stroke={ink.paper}
+          strokeWidth={fine(2.2 * unit)}
+        />
         <circle cx={short(eyes.x)} cy={short(eyes.y)} r={short(3.6 * unit)} fill={ink.paper} />
       </g>
     );
@@ -90,10 +152,26 @@ const GazeNote = ({ person, others, ink }: { readonly person: Marked; readonly o
   return target ? <GazeLine from={eyes} to={target} ink={ink} /> : null;
 };
 
-const GazeLine = ({ from, to, ink }: { readonly from: Spot; readonly to: Spot; readonly ink: Ink }) => (
+const GazeLine = ({
+  from,
+  to,
+  ink,
+}: {
+  readonly from: Spot;
+  readonly to: Spot;
+  readonly ink: Ink;
+}) => (
   <g>
     <InkLine d={`M${pair(from.x, from.y)}L${pair(to.x, to.y)}`} ink={ink} weight={3.2} dotted />
-    <circle cx={short(to.x)} cy={short(to.y)} r={short(9 * ink.unit)} fill="none" stroke={ink.paper} strokeWidth={fine(2.2 * ink.unit)} opacity={fine(ink.drawn)} />
+    <circle
+      cx={short(to.x)}
+      cy={short(to.y)}
+      r={short(9 * ink.unit)}
+      fill="none"
+      stroke={ink.paper}
+      strokeWidth={fine(2.2 * ink.unit)}
+      opacity={fine(ink.drawn)}
+    />
   </g>
 );
 
@@ -104,7 +182,8 @@ const targetOf = (
   unit: number,
 ): Spot | null => {
   const far = 210 * unit;
-  if (typeof gaze === "object") return others.find(({ subject }) => subject.entry === gaze.at)?.middle ?? null;
+  if (typeof gaze === "object")
+    return others.find(({ subject }) => subject.entry === gaze.at)?.middle ?? null;
   const [dx, dy] = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[gaze];
   return { x: eyes.x + (dx ?? 0) * far, y: eyes.y + (dy ?? 0) * far };
 };

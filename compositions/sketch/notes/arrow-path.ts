@@ -20,10 +20,22 @@ export const arrowPath = (from: Spot, to: Spot, size: number, bow = 0.03): strin
 };
 
 /** A part of an ellipse as a soft line with a head at its end. Angles in radians, 0 = right, growing clockwise. */
-export const arcArrowPath = (middle: Spot, across: number, up: number, start: number, end: number, size: number): string => {
+export const arcArrowPath = (
+  middle: Spot,
+  across: number,
+  up: number,
+  start: number,
+  end: number,
+  size: number,
+): string => {
   const steps = 14;
-  const at = (turn: number): Spot => ({ x: middle.x + Math.cos(turn) * across, y: middle.y + Math.sin(turn) * up });
-  const spots = Array.from({ length: steps + 1 }, (_, index) => at(start + ((end - start) * index) / steps));
+  const at = (turn: number): Spot => ({
+    x: middle.x + Math.cos(turn) * across,
+    y: middle.y + Math.sin(turn) * up,
+  });
+  const spots = Array.from({ length: steps + 1 }, (_, index) =>
+    at(start + ((end - start) * index) / steps),
+  );
   const tip = at(end);
   const before = at(end - (end - start) * 0.06);
   const turn = Math.atan2(tip.y - before.y, tip.x - before.x);

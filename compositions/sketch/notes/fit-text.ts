@@ -1,6 +1,9 @@
 /** Width of a text in ems, roughly: full-width characters count 1, others about half. */
 export const widthInEms = (text: string): number =>
-  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.44), 0);
+  [...text].reduce(
+    (sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.44),
+    0,
+  );
 
 /**
  * Breaks a text into at most `most` lines of `ems` width: between words, or anywhere in full-width text. What does not

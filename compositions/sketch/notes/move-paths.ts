@@ -56,15 +56,31 @@ const head = 17;
 
 /** Four arrows along the diagonals: inwards (1) or outwards (-1). */
 const corners = ({ safe, focus, unit }: MoveFrame, way: 1 | -1): readonly string[] =>
-  [[0, 0], [1, 0], [1, 1], [0, 1]].map(([right = 0, down = 0]) => {
+  [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ].map(([right = 0, down = 0]) => {
     const corner = { x: safe.x + right * safe.width, y: safe.y + down * safe.height };
     const turn = Math.atan2(focus.y - corner.y, focus.x - corner.x);
-    const at = (far: number) => ({ x: corner.x + Math.cos(turn) * far * unit, y: corner.y + Math.sin(turn) * far * unit });
-    return way === 1 ? arrowPath(at(26), at(128), head * unit) : arrowPath(at(128), at(26), head * unit);
+    const at = (far: number) => ({
+      x: corner.x + Math.cos(turn) * far * unit,
+      y: corner.y + Math.sin(turn) * far * unit,
+    });
+    return way === 1
+      ? arrowPath(at(26), at(128), head * unit)
+      : arrowPath(at(128), at(26), head * unit);
   });
 
-const bottom = ({ safe, unit }: MoveFrame): Spot => ({ x: safe.x + safe.width / 2, y: safe.y + safe.height - 34 * unit });
-const side = ({ safe, unit }: MoveFrame): Spot => ({ x: safe.x + safe.width - 40 * unit, y: safe.y + safe.height / 2 });
+const bottom = ({ safe, unit }: MoveFrame): Spot => ({
+  x: safe.x + safe.width / 2,
+  y: safe.y + safe.height - 34 * unit,
+});
+const side = ({ safe, unit }: MoveFrame): Spot => ({
+  x: safe.x + safe.width - 40 * unit,
+  y: safe.y + safe.height / 2,
+});
 
 /** A pan: a bowed line that starts at the pivot. */
 const swing = (frame: MoveFrame, way: number): readonly string[] => {
@@ -93,10 +109,17 @@ const rails = (frame: MoveFrame, way: number): readonly string[] => {
   const { x, y } = bottom(frame);
   const { unit } = frame;
   const [left, right] = [x - 135 * unit, x + 135 * unit];
-  const ties = [-96, -48, 0, 48, 96].map((at) => `M${pair(x + at * unit, y + 15 * unit)}l${pair(-4 * unit, 9 * unit)}`).join("");
+  const ties = [-96, -48, 0, 48, 96]
+    .map((at) => `M${pair(x + at * unit, y + 15 * unit)}l${pair(-4 * unit, 9 * unit)}`)
+    .join("");
   return [
     `M${pair(left, y + 15 * unit)}H${right.toFixed(1)}M${pair(left + 3 * unit, y + 24 * unit)}H${(right - 4 * unit).toFixed(1)}${ties}`,
-    arrowPath({ x: x - way * 125 * unit, y: y - 6 * unit }, { x: x + way * 130 * unit, y: y - 6 * unit }, head * unit, 0.01),
+    arrowPath(
+      { x: x - way * 125 * unit, y: y - 6 * unit },
+      { x: x + way * 130 * unit, y: y - 6 * unit },
+      head * unit,
+      0.01,
+    ),
   ];
 };
 
@@ -106,20 +129,30 @@ const lift = (frame: MoveFrame, way: number): readonly string[] => {
   const { unit } = frame;
   return [
     `M${pair(x + 16 * unit, y + 108 * unit)}V${(y - 108 * unit).toFixed(1)}M${pair(x + 2 * unit, y + 108 * unit)}h${(28 * unit).toFixed(1)}`,
-    arrowPath({ x: x - 8 * unit, y: y - way * 100 * unit }, { x: x - 8 * unit, y: y + way * 104 * unit }, head * unit, 0.01),
+    arrowPath(
+      { x: x - 8 * unit, y: y - way * 100 * unit },
+      { x: x - 8 * unit, y: y + way * 104 * unit },
+      head * unit,
+      0.01,
+    ),
   ];
 };
 
 /** An orbit: most of a ring lying on the ground round the focus. */
 const ring = ({ focus, safe, unit }: MoveFrame): readonly string[] => {
-  const middle = { x: focus.x, y: Math.min(focus.y + 190 * unit, safe.y + safe.height - 70 * unit) };
+  const middle = {
+    x: focus.x,
+    y: Math.min(focus.y + 190 * unit, safe.y + safe.height - 70 * unit),
+  };
   return [arcArrowPath(middle, 210 * unit, 50 * unit, Math.PI * 0.86, Math.PI * 0.06, head * unit)];
 };
 
 /** A roll: an arc round the middle of the picture's top. */
 const turning = ({ safe, unit }: MoveFrame): readonly string[] => {
   const middle = { x: safe.x + safe.width / 2, y: safe.y + 132 * unit };
-  return [arcArrowPath(middle, 104 * unit, 104 * unit, Math.PI * 1.18, Math.PI * 1.86, head * unit)];
+  return [
+    arcArrowPath(middle, 104 * unit, 104 * unit, Math.PI * 1.18, Math.PI * 1.86, head * unit),
+  ];
 };
 
 /** A follow: three frames, one behind the other, and the way they go. */
@@ -131,7 +164,15 @@ const steps = (frame: MoveFrame): readonly string[] => {
     const left = x - (104 - index * 44) * unit;
     return `M${pair(left, y + 14 * unit - size * 0.5)}h${(size * 1.1).toFixed(1)}v${(size * 0.62).toFixed(1)}h${(-size * 1.1).toFixed(1)}z`;
   });
-  return [frames.join(""), arrowPath({ x: x + 26 * unit, y: y + 6 * unit }, { x: x + 122 * unit, y: y + 2 * unit }, head * unit, 0.04)];
+  return [
+    frames.join(""),
+    arrowPath(
+      { x: x + 26 * unit, y: y + 6 * unit },
+      { x: x + 122 * unit, y: y + 2 * unit },
+      head * unit,
+      0.04,
+    ),
+  ];
 };
 
 /** Hands: a frame whose edge trembles. */

@@ -25,7 +25,12 @@ export type StripLayout = {
 const row = 31;
 
 /** Two columns where the picture is wide, one above the other where it is tall. */
-export const stripLayout = (film: Film, shot: Shot, keyframe: Keyframe, window: Box): StripLayout => {
+export const stripLayout = (
+  film: Film,
+  shot: Shot,
+  keyframe: Keyframe,
+  window: Box,
+): StripLayout => {
   const tall = window.height > window.width;
   const unit = tall ? window.width / 860 : Math.min(window.height / 900, window.width / 1100);
   const left = window.x + 30 * unit;
@@ -33,8 +38,18 @@ export const stripLayout = (film: Film, shot: Shot, keyframe: Keyframe, window: 
   const ems = (tall ? window.width - 60 * unit : window.width * 0.58 - 40 * unit) / (24 * unit);
   const facts = factLines(film, shot, keyframe);
   const action: readonly StripLine[] = [
-    ...fitText(shot.action.zh, ems, 2).map((text): StripLine => ({ text, script: "zh", size: 23, strength: 0.96 })),
-    ...fitText(shot.action.en, ems, 2).map((text): StripLine => ({ text, script: "en", size: 25, strength: 0.86 })),
+    ...fitText(shot.action.zh, ems, 2).map((text): StripLine => ({
+      text,
+      script: "zh",
+      size: 23,
+      strength: 0.96,
+    })),
+    ...fitText(shot.action.en, ems, 2).map((text): StripLine => ({
+      text,
+      script: "en",
+      size: 25,
+      strength: 0.86,
+    })),
   ];
   const rows = tall ? facts.length + action.length : Math.max(facts.length, action.length);
   const height = (rows * row + 26) * unit;
@@ -44,7 +59,11 @@ export const stripLayout = (film: Film, shot: Shot, keyframe: Keyframe, window: 
     unit,
     rowHeight: row * unit,
     facts: { x: left, y: y + 36 * unit, lines: facts },
-    action: { x: tall ? left : split, y: y + (36 + (tall ? facts.length * row : 0)) * unit, lines: action },
+    action: {
+      x: tall ? left : split,
+      y: y + (36 + (tall ? facts.length * row : 0)) * unit,
+      lines: action,
+    },
   };
 };
 
@@ -54,7 +73,17 @@ const factLines = (film: Film, shot: Shot, { camera, place }: Keyframe): readonl
   const name = film.bible.places.find(({ id }) => id === place)?.name;
   return [
     { text: shot.id, script: "en", size: 31, strength: 1 },
-    { text: [size.zh, angle.zh, move.zh, ...(name ? [name.zh] : [])].join(" · "), script: "zh", size: 20, strength: 0.9 },
-    { text: `${camera.size} · ${angle.en} · ${move.en} · ${camera.lensInMm} mm`, script: "en", size: 24, strength: 0.8 },
+    {
+      text: [size.zh, angle.zh, move.zh, ...(name ? [name.zh] : [])].join(" · "),
+      script: "zh",
+      size: 20,
+      strength: 0.9,
+    },
+    {
+      text: `${camera.size} · ${angle.en} · ${move.en} · ${camera.lensInMm} mm`,
+      script: "en",
+      size: 24,
+      strength: 0.8,
+    },
   ];
 };

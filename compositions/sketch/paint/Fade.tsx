@@ -14,7 +14,13 @@ const stopsOf = (stops: readonly Stop[]) =>
   ));
 
 /** A gradient from `from` to `to` along one axis of the art, in its units. Use as `url(#id)`. */
-export const Fade = ({ id, from, to, across = false, stops }: {
+export const Fade = ({
+  id,
+  from,
+  to,
+  across = false,
+  stops,
+}: {
   readonly id: string;
   readonly from: number;
   readonly to: number;
@@ -40,5 +46,14 @@ export const Halo = ({ id, stops }: { readonly id: string; readonly stops: reado
 
 /** A soft light: solid in the middle, gone at the edge, falling off as light does. */
 export const LightHalo = ({ id, colour }: { readonly id: string; readonly colour: string }) => (
-  <Halo id={id} stops={[[0, colour, 1], [0.18, colour, 0.62], [0.45, colour, 0.22], [0.75, colour, 0.05], [1, colour, 0]]} />
+  <Halo
+    id={id}
+    stops={[
+      [0, colour, 1],
+      [0.18, colour, 0.62],
+      [0.45, colour, 0.22],
+      [0.75, colour, 0.05],
+      [1, colour, 0],
+    ]}
+  />
 );

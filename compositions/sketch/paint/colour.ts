@@ -7,12 +7,18 @@ const toLinear = (byte: number): number =>
 
 const toByte = (linear: number): number => {
   const light = clamp(linear, 0, 1);
-  return Math.round(255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055));
+  return Math.round(
+    255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055),
+  );
 };
 
 const toLab = (hex: string): Lab => {
   const value = Number.parseInt(hex.slice(1), 16);
-  const [r, g, b] = [toLinear((value >> 16) & 255), toLinear((value >> 8) & 255), toLinear(value & 255)];
+  const [r, g, b] = [
+    toLinear((value >> 16) & 255),
+    toLinear((value >> 8) & 255),
+    toLinear(value & 255),
+  ];
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);

@@ -5,7 +5,7 @@ import { smoothStep } from "../geometry/numbers.ts";
 import { dimColour, lightnessOf, mixColour, shiftColour } from "./colour.ts";
 
 /** The five tones of a place. */
-export type Tones = Place["tones"];
+type Tones = Place["tones"];
 
 /** The pots a panel is painted from: a place's tones in the light of the hour. */
 export type Paint = {
@@ -25,7 +25,12 @@ export type Paint = {
   readonly stars: number;
 };
 
-type Wash = { readonly top: string; readonly light: string; readonly shade: string; readonly amount: number };
+type Wash = {
+  readonly top: string;
+  readonly light: string;
+  readonly shade: string;
+  readonly amount: number;
+};
 
 const washes: Readonly<Record<TimeOfDay, Wash | null>> = {
   dawn: { top: "#9fb0d6", light: "#f7d3c4", shade: "#6a5a86", amount: 0.22 },
@@ -34,7 +39,13 @@ const washes: Readonly<Record<TimeOfDay, Wash | null>> = {
   night: { top: "#124a63", light: "#c8cbae", shade: "#232c46", amount: 0.82 },
   none: null,
 };
-const starry: Readonly<Record<TimeOfDay, number>> = { dawn: 0.2, day: 0, dusk: 0.25, night: 1, none: 0 };
+const starry: Readonly<Record<TimeOfDay, number>> = {
+  dawn: 0.2,
+  day: 0,
+  dusk: 0.25,
+  night: 1,
+  none: 0,
+};
 
 /**
  * Mixes a place's tones with the hour. `dusk` and `none` leave them as the bible has them; a place the bible has already

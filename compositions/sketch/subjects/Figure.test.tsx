@@ -1,67 +1,30 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { bibleSchema } from "../../../src/film/bible.ts";
-import type { Film } from "../../../src/film/film.ts";
 import { keyframeSchema, subjectSchema } from "../../../src/film/storyboard.ts";
 import { cameraAngles, facings } from "../../../src/film/vocabulary.ts";
-import { filmWithShots } from "../../../tests/tiny-film.ts";
+import { everyShapeFilm as film, kinds, shapes } from "./every-shape-film.ts";
 import { Figure } from "./Figure.tsx";
-
-const text = { zh: "字", en: "words" };
-const entry = (id: string) => ({ id, token: id.toUpperCase(), name: text, features: [text] });
-const shapes = ["tin", "crystal", "marble", "candle", "pebble", "arches", "suns", "tower", "screen", "lamp", "spark", "fragment", "hand-tool", "photo", "toy", "thing"];
-const kinds = ["ring", "cuff", "bracelet", "necklace", "pendant", "earring", "brooch"];
-const cuts = ["round-brilliant", "oval", "cushion", "emerald-cut", "pear", "marquise", "cabochon", "rough"];
-const settings = ["claw", "bezel", "pave", "channel", "tension", "flush"];
-const profiles = ["round", "half-round", "flat", "knife-edge"];
-const finishes = ["polished", "satin", "brushed", "hammered", "oxidised"];
-
-const emerald = (id: string, changes: object = {}) => ({
-  id, name: text, cut: "emerald-cut", colour: "#2f9e6a", setting: "claw", claws: 4, diameterInMm: 4, place: text, ...changes,
-});
-const silver = (id: string, changes: object = {}) => ({
-  id, metal: { alloy: text, colour: "#c9ccd6", finish: "polished" }, widthInMm: 3, ...changes,
-});
-const piece = (id: string, changes: object = {}) => ({
-  ...entry(id), kind: "ring",
-  bands: [silver("band")], stones: [emerald("a"), emerald("b"), emerald("c")],
-  scale: { heightInMm: 24, againstTheBody: text }, worn: { where: "finger", side: "left", detail: text }, ...changes,
-});
-
-const film: Film = {
-  ...filmWithShots([{}]),
-  bible: bibleSchema.parse({
-    schema: "bible/1",
-    characters: [{ ...entry("mira"), heightInMetres: 1.6 }, { ...entry("stranger"), heightInMetres: 1.8, colours: { coat: "#224466" } }],
-    pieces: [
-      piece("emeralds"),
-      ...kinds.map((kind) => piece(kind, { kind })),
-      ...cuts.map((cut) => piece(`cut-${cut}`, { stones: [emerald("only", { cut })] })),
-      ...settings.map((setting) => piece(`set-${setting}`, { stones: [emerald("row", { setting, count: 40 })] })),
-      ...profiles.map((profile) => piece(`band-${profile}`, { bands: [silver("band", { profile })] })),
-      ...finishes.map((finish) => piece(`metal-${finish}`, { bands: [silver("x", { metal: { alloy: text, colour: "#d99a7c", finish } }), silver("y")], stones: [emerald("a"), emerald("b")] })),
-      piece("bare", { bands: [], stones: [] }),
-    ],
-    props: [
-      ...shapes.map((shape) => ({ ...entry(shape), shape })),
-      { ...entry("pylon"), shape: "tower" },
-      { ...entry("filaments"), shape: "spark" },
-      { ...entry("octahedron"), shape: "crystal" },
-      { ...entry("bird"), shape: "toy" },
-      ...["water", "door"].map((id) => ({ ...entry(id), shape: "fragment" })),
-    ],
-    places: [{ ...entry("dunes"), setting: "exterior", tones: { top: "#5b4a7e", horizon: "#e8a97c", light: "#e9c48f", shade: "#6a5480", accent: "#d8432f" } }],
-  }),
-};
 
 type Case = { readonly subject: object; readonly camera?: object; readonly seconds?: number };
 
 const draw = ({ subject, camera = {}, seconds = 0.7 }: Case): string => {
   const parsed = subjectSchema.parse({ at: { x: 0.5, y: 0.5 }, height: 0.5, ...subject });
-  const keyframe = keyframeSchema.parse({ id: "k", place: "dunes", camera: { size: "MS", ...camera }, subjects: [parsed] });
+  const keyframe = keyframeSchema.parse({
+    id: "k",
+    place: "dunes",
+    camera: { size: "MS", ...camera },
+    subjects: [parsed],
+  });
   return renderToStaticMarkup(
     <svg>
-      <Figure film={film} subject={parsed} keyframe={keyframe} seconds={seconds} pulse={0.4} energy={0.5} />
+      <Figure
+        film={film}
+        subject={parsed}
+        keyframe={keyframe}
+        seconds={seconds}
+        pulse={0.4}
+        energy={0.5}
+      />
     </svg>,
   );
 };
@@ -87,9 +50,14 @@ const states: Readonly<Record<string, readonly object[]>> = {
 };
 
 /** Every value of each list at least once, side by side: as many rows as the longest list has. */
-const rows = <A, B, C>(a: readonly A[], b: readonly B[], c: readonly C[]): readonly (readonly [A, B, C])[] =>
+const rows = <A, B, C>(
+  a: readonly A[],
+  b: readonly B[],
+  c: readonly C[],
+): readonly (readonly [A, B, C])[] =>
   Array.from({ length: Math.max(a.length, b.length, c.length) }, (_, i) => {
-    const pick = <T,>(list: readonly T[]): T[] => list.slice(i % list.length, (i % list.length) + 1);
+    const pick = <T,>(list: readonly T[]): T[] =>
+      list.slice(i % list.length, (i % list.length) + 1);
     return pick(a).flatMap((x) => pick(b).flatMap((y) => pick(c).map((z) => [x, y, z] as const)));
   }).flat();
 
@@ -97,42 +65,68 @@ const poses = ["stand", "walk", "kneel", "reach", "sit", "palm-up", "odd"];
 const gazes = ["closed", "camera", "left", { at: "mira" }, "none"];
 
 describe("Figure", () => {
-  test.each(shapes.concat("pylon", "filaments", "octahedron", "bird", "water", "door"))("draws the prop %s in every state and facing", (id) => {
-    for (const [facing, state] of rows(turned, [{}, ...(states[id] ?? [])], [null])) {
-      const markup = draw({ subject: { entry: id, facing, state } });
-      expect(markup).not.toMatch(broken);
-      expect(drawn(markup)).toBeGreaterThan(3);
-    }
-  });
+  test.each(shapes.concat("pylon", "filaments", "octahedron", "bird", "water", "door"))(
+    "draws the prop %s in every state and facing",
+    (id) => {
+      for (const [facing, state] of rows(turned, [{}, ...(states[id] ?? [])], [null])) {
+        const markup = draw({ subject: { entry: id, facing, state } });
+        expect(markup).not.toMatch(broken);
+        expect(drawn(markup)).toBeGreaterThan(3);
+      }
+    },
+  );
 
-  test.each(["whole", "face", "profile", "eye", "temple", "hand"])("draws the part %s of a person in every facing, pose and gaze", (part) => {
-    for (const [facing, pose, gaze] of rows(turned, poses, gazes)) {
-      const subject = { entry: "mira", part, facing, gaze, state: { pose, contacts: "2", age: "12" }, wears: ["emeralds"], holds: ["tin"] };
-      const markup = draw({ subject, seconds: -0.2 });
-      expect(markup).not.toMatch(broken);
-      expect(drawn(markup)).toBeGreaterThan(10);
-    }
-  });
+  test.each(["whole", "face", "profile", "eye", "temple", "hand"])(
+    "draws the part %s of a person in every facing, pose and gaze",
+    (part) => {
+      for (const [facing, pose, gaze] of rows(turned, poses, gazes)) {
+        const subject = {
+          entry: "mira",
+          part,
+          facing,
+          gaze,
+          state: { pose, contacts: "2", age: "12" },
+          wears: ["emeralds"],
+          holds: ["tin"],
+        };
+        const markup = draw({ subject, seconds: -0.2 });
+        expect(markup).not.toMatch(broken);
+        expect(drawn(markup)).toBeGreaterThan(10);
+      }
+    },
+  );
 
   test.each(kinds)("draws a %s from every side and height", (id) => {
     for (const [facing, angle] of rows(turned, Object.keys(cameraAngles), [null])) {
-      const markup = draw({ subject: { entry: id, facing, state: { light: "both" } }, camera: { angle, azimuthInDegrees: 130 } });
+      const markup = draw({
+        subject: { entry: id, facing, state: { light: "both" } },
+        camera: { angle, azimuthInDegrees: 130 },
+      });
       expect(markup).not.toMatch(broken);
       expect(drawn(markup)).toBeGreaterThan(8);
     }
   });
 
-  test.each(film.bible.pieces.slice(kinds.length + 1).map(({ id }) => id))("draws the piece %s", (id) => {
-    const markup = draw({ subject: { entry: id, state: { light: "dim" } }, camera: { elevationInDegrees: -40 } });
-    expect(markup).not.toMatch(broken);
-    expect(drawn(markup)).toBeGreaterThan(2);
-  });
+  test.each(film.bible.pieces.slice(kinds.length + 1).map(({ id }) => id))(
+    "draws the piece %s",
+    (id) => {
+      const markup = draw({
+        subject: { entry: id, state: { light: "dim" } },
+        camera: { elevationInDegrees: -40 },
+      });
+      expect(markup).not.toMatch(broken);
+      expect(drawn(markup)).toBeGreaterThan(2);
+    },
+  );
 
   test.each([
     ["an entry nobody described", { entry: "nobody" }],
     ["a part of an entry nobody described", { entry: "nobody", part: "eye" }],
     ["a part of a thing", { entry: "tin", part: "hand" }],
-    ["a tin that holds itself", { entry: "tin", holds: ["tin", "emeralds"], state: { lid: "open" } }],
+    [
+      "a tin that holds itself",
+      { entry: "tin", holds: ["tin", "emeralds"], state: { lid: "open" } },
+    ],
     ["someone who holds herself", { entry: "mira", holds: ["mira"] }],
     ["a person without scarf or contacts", { entry: "stranger", part: "profile" }],
   ])("draws %s", (_, subject) => {
@@ -157,7 +151,9 @@ describe("Figure", () => {
   });
 
   test("every gradient a figure refers to is in the figure", () => {
-    const markup = ["tin", "mira", "emeralds", "fragment"].map((id) => draw({ subject: { entry: id, state: { lid: "open" }, holds: ["emeralds"] } }));
+    const markup = ["tin", "mira", "emeralds", "fragment"].map((id) =>
+      draw({ subject: { entry: id, state: { lid: "open" }, holds: ["emeralds"] } }),
+    );
     for (const one of markup) {
       const made = new Set([...one.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
       const used = [...one.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);

@@ -8,7 +8,10 @@ export type FoundEntry =
   | { readonly kind: "unknown" };
 
 /** Looks an entry up among characters, pieces and props; anything else is `unknown`, which is drawn too. */
-export const findEntry = (bible: Pick<Bible, "characters" | "pieces" | "props">, id: string): FoundEntry => {
+export const findEntry = (
+  bible: Pick<Bible, "characters" | "pieces" | "props">,
+  id: string,
+): FoundEntry => {
   const character = bible.characters.find((entry) => entry.id === id);
   if (character) return { kind: "character", character };
   const piece = bible.pieces.find((entry) => entry.id === id);

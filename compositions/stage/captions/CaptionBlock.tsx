@@ -3,7 +3,11 @@ import { softShadow, typefaces } from "../lettering.ts";
 import type { CaptionStyle } from "./caption-style.ts";
 
 /** A line of a caption; `light` 0 is not there yet, 1 is all there. */
-export type CaptionLine = { readonly language: Language; readonly text: string; readonly light: number };
+export type CaptionLine = {
+  readonly language: Language;
+  readonly text: string;
+  readonly light: number;
+};
 
 /** Props of {@link CaptionBlock}. */
 export type CaptionBlockProps = {

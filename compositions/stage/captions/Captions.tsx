@@ -19,7 +19,12 @@ export const languagesOf: Readonly<Record<Words, readonly Language[]>> = {
 };
 
 /** Props of {@link Captions}. `frame` is the film's. */
-export type CaptionsProps = { readonly staged: StagedFilm; readonly words: Words; readonly notes: Notes; readonly frame: number };
+export type CaptionsProps = {
+  readonly staged: StagedFilm;
+  readonly words: Words;
+  readonly notes: Notes;
+  readonly frame: number;
+};
 
 /** The caption of the shot that is on, Chinese above English, with a shade under it for as long as it is there. */
 export const Captions = ({ staged, words, notes, frame }: CaptionsProps) => {
@@ -28,19 +33,33 @@ export const Captions = ({ staged, words, notes, frame }: CaptionsProps) => {
   const caption = shot?.shot.caption;
   if (!shot || !caption || languages.length === 0) return null;
   const { ink, paper } = staged.film.film.look;
-  const range = captionRange({ startInFrames: shot.startInFrames, durationInFrames: shot.cut.durationInFrames });
+  const range = captionRange({
+    startInFrames: shot.startInFrames,
+    durationInFrames: shot.cut.durationInFrames,
+  });
   const style = captionStyle(staged.format, notes === "full");
   const lines = languages.flatMap((language) =>
-    breakLines(caption[language], language, style[language].longest).map((text) => ({ language, text })),
+    breakLines(caption[language], language, style[language].longest).map((text) => ({
+      language,
+      text,
+    })),
   );
   return (
     <Fill>
-      <Scrim frame={staged.format} box={style.box} ink={ink} strength={captionLight(range, frame)} />
+      <Scrim
+        frame={staged.format}
+        box={style.box}
+        ink={ink}
+        strength={captionLight(range, frame)}
+      />
       <CaptionBlock
         style={style}
         ink={ink}
         paper={paper}
-        lines={lines.map((line, index) => ({ ...line, light: captionLight(range, frame, index * 2) }))}
+        lines={lines.map((line, index) => ({
+          ...line,
+          light: captionLight(range, frame, index * 2),
+        }))}
       />
     </Fill>
   );

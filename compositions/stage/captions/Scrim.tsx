@@ -13,8 +13,8 @@ export const Scrim = ({ frame, box, ink, strength }: ScrimProps) => {
   const unit = unitOf(frame);
   const floor = box.top + box.height;
   const top = floor - 330 * unit;
-  const bottom = Math.min(frame.height, floor + 230 * unit);
-  const endsInFrame = bottom < frame.height - 1;
+  const endsInFrame = floor < 0.9 * frame.height;
+  const bottom = endsInFrame ? floor + 130 * unit : frame.height;
   const darkest = (floor - 60 * unit - top) / (bottom - top);
   return (
     <svg
@@ -31,7 +31,14 @@ export const Scrim = ({ frame, box, ink, strength }: ScrimProps) => {
           <stop offset="1" stopColor={ink} stopOpacity={endsInFrame ? 0 : 0.62} />
         </linearGradient>
       </defs>
-      <rect x="0" y={top} width={frame.width} height={bottom - top} fill="url(#scrim)" opacity={strength} />
+      <rect
+        x="0"
+        y={top}
+        width={frame.width}
+        height={bottom - top}
+        fill="url(#scrim)"
+        opacity={strength}
+      />
     </svg>
   );
 };

@@ -16,10 +16,14 @@ describe("captionLight", () => {
 
   test("law: something can be seen on every frame of the first line's range, nothing outside it", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: -20, max: 320 }), (durationInFrames, frame) => {
-        const light = captionLight({ startInFrames: 0, durationInFrames }, frame);
-        expect(light > 0).toBe(frame >= 0 && frame < durationInFrames);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: -20, max: 320 }),
+        (durationInFrames, frame) => {
+          const light = captionLight({ startInFrames: 0, durationInFrames }, frame);
+          expect(light > 0).toBe(frame >= 0 && frame < durationInFrames);
+        },
+      ),
     );
   });
 });

@@ -28,13 +28,19 @@ const aboveNotes = 0.785;
 export const captionStyle = (frame: FrameSize, clearOfNotes: boolean): CaptionStyle => {
   const unit = unitOf(frame);
   const safe = centredBox(frame);
-  const floor = Math.min(safe.top + safe.height, clearOfNotes ? aboveNotes * frame.height : Infinity);
+  const floor = Math.min(
+    safe.top + safe.height,
+    clearOfNotes ? aboveNotes * frame.height : Infinity,
+  );
   const box = { ...safe, height: floor - safe.top };
   const zh = { size: 43 * unit, lineHeight: 1.42, tracking: 0.14 };
   const en = { size: 37 * unit, lineHeight: 1.2, tracking: 0.012 };
   return {
     box,
-    zh: { ...zh, longest: Math.min(longestLine.zh, Math.floor(box.width / (zh.size * (1 + zh.tracking)))) },
+    zh: {
+      ...zh,
+      longest: Math.min(longestLine.zh, Math.floor(box.width / (zh.size * (1 + zh.tracking)))),
+    },
     en: { ...en, longest: Math.min(longestLine.en, Math.floor(box.width / (en.size * letter))) },
   };
 };

@@ -15,7 +15,11 @@ export type ContactSheetStageProps = WithStaging & { readonly notes: Notes };
 /** Every shot of a film on one page: its first, middle and last frame, and what a crew asks about it. */
 export const ContactSheet = ({ staging, notes }: ContactSheetStageProps) => {
   const characters = useMemo(
-    () => charactersOf(staging?.kind === "film" ? [staging.film, staging.song] : staging, vocabularyText),
+    () =>
+      charactersOf(
+        staging?.kind === "film" ? [staging.film, staging.song] : staging,
+        vocabularyText,
+      ),
     [staging],
   );
   const hasFonts = useFonts(characters);

@@ -6,7 +6,10 @@ import { TwinStones } from "../titles/TwinStones.tsx";
 import type { ContactSheetLayout } from "./contact-sheet-layout.ts";
 
 /** Props of {@link ContactSheetHeader}. */
-export type ContactSheetHeaderProps = { readonly staged: StagedFilm; readonly layout: ContactSheetLayout };
+export type ContactSheetHeaderProps = {
+  readonly staged: StagedFilm;
+  readonly layout: ContactSheetLayout;
+};
 
 /** The page's head: title in both languages, what it is cut to, how many shots in how many seconds. */
 export const ContactSheetHeader = ({ staged, layout }: ContactSheetHeaderProps) => {
@@ -29,10 +32,29 @@ export const ContactSheetHeader = ({ staged, layout }: ContactSheetHeaderProps) 
       }}
     >
       <div>
-        <div style={{ fontFamily: typefaces.zh, fontWeight: 300, fontSize: 84, letterSpacing: "0.24em", lineHeight: 1.15, whiteSpace: "nowrap" }}>
+        <div
+          style={{
+            fontFamily: typefaces.zh,
+            fontWeight: 300,
+            fontSize: 84,
+            letterSpacing: "0.24em",
+            lineHeight: 1.15,
+            whiteSpace: "nowrap",
+          }}
+        >
           {title.zh}
         </div>
-        <div style={{ fontFamily: typefaces.en, fontWeight: 500, fontSize: 33, letterSpacing: "0.34em", textTransform: "uppercase", opacity: 0.8, whiteSpace: "nowrap" }}>
+        <div
+          style={{
+            fontFamily: typefaces.en,
+            fontWeight: 500,
+            fontSize: 33,
+            letterSpacing: "0.34em",
+            textTransform: "uppercase",
+            opacity: 0.8,
+            whiteSpace: "nowrap",
+          }}
+        >
           {title.en}
         </div>
       </div>

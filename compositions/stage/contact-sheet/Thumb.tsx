@@ -1,4 +1,4 @@
-import { Freeze } from "remotion";
+import { Sequence } from "remotion";
 import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
 import type { Notes } from "../../load/film-props.ts";
 import type { StagedFilm } from "../../load/staging.ts";
@@ -27,9 +27,14 @@ export const Thumb = ({ staged, shot, frame, size, notes }: ThumbProps) => (
         overflow: "hidden",
       }}
     >
-      <Freeze frame={shot.cut.handles.headInFrames + frame}>
+      {/* A sequence that began so many frames ago; a Freeze would stop at the page's own single frame. */}
+      <Sequence
+        from={-(shot.cut.handles.headInFrames + frame)}
+        layout="none"
+        showInTimeline={false}
+      >
         <ShotPicture staged={staged} shot={shot} notes={notes} />
-      </Freeze>
+      </Sequence>
     </div>
   </div>
 );

@@ -5,7 +5,10 @@ import { contours } from "./contours.ts";
 import { embers } from "./embers.ts";
 
 const frame = { width: 320, height: 180 };
-const places = fc.record({ x: fc.integer({ min: 0, max: 320 }), y: fc.integer({ min: 0, max: 180 }) });
+const places = fc.record({
+  x: fc.integer({ min: 0, max: 320 }),
+  y: fc.integer({ min: 0, max: 180 }),
+});
 const within = (low: number, high: number, value: number) => value > low && value < high;
 
 describe("arrivalField", () => {
@@ -24,7 +27,9 @@ describe("arrivalField", () => {
         const field = arrivalField(frame, origin, seed);
         const earliest = Math.min(...field.values);
         const [first] = contours(field, earliest + 0.01).flat();
-        expect(Math.hypot((first?.x ?? 9e9) - origin.x, (first?.y ?? 9e9) - origin.y)).toBeLessThan(60);
+        expect(Math.hypot((first?.x ?? 9e9) - origin.x, (first?.y ?? 9e9) - origin.y)).toBeLessThan(
+          60,
+        );
       }),
       { numRuns: 6 },
     );
@@ -33,11 +38,15 @@ describe("arrivalField", () => {
   test("the outline does not depend on the size in pixels", () => {
     const small = arrivalField(frame, { x: 100, y: 90 }, 7);
     const large = arrivalField({ width: 1280, height: 720 }, { x: 400, y: 360 }, 7);
-    expect(Math.max(...large.values.map((value, index) => Math.abs(value - (small.values[index] ?? 9))))).toBeLessThan(1e-5);
+    expect(
+      Math.max(...large.values.map((value, index) => Math.abs(value - (small.values[index] ?? 9)))),
+    ).toBeLessThan(1e-5);
   });
 
   test("there are islands: half way, more than one loop", () => {
-    const counts = [1, 2, 3, 4, 5].map((seed) => contours(arrivalField(frame, { x: 160, y: 90 }, seed), 0.4).length);
+    const counts = [1, 2, 3, 4, 5].map(
+      (seed) => contours(arrivalField(frame, { x: 160, y: 90 }, seed), 0.4).length,
+    );
     expect(Math.min(...counts)).toBeGreaterThan(1);
   });
 });

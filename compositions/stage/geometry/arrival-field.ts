@@ -52,7 +52,8 @@ export const arrivalAt = (field: ArrivalField, place: Place): number => {
       ? never
       : (field.values[r * field.columns + c] ?? never);
   const above = at(column, row) + (at(column + 1, row) - at(column, row)) * (x - column);
-  const below = at(column, row + 1) + (at(column + 1, row + 1) - at(column, row + 1)) * (x - column);
+  const below =
+    at(column, row + 1) + (at(column + 1, row + 1) - at(column, row + 1)) * (x - column);
   return above + (below - above) * (y - row);
 };
 

@@ -22,9 +22,16 @@ const area = (loop: readonly Place[]): number =>
 
 describe("contours", () => {
   test("one point gives a diamond around it", () => {
-    expect(contours(drawn("...", ".#.", "..."), 1)).toEqual([
-      [{ x: 5, y: 10 }, { x: 10, y: 5 }, { x: 15, y: 10 }, { x: 10, y: 15 }],
-    ].map((loop) => expect.arrayContaining(loop)));
+    expect(contours(drawn("...", ".#.", "..."), 1)).toEqual(
+      [
+        [
+          { x: 5, y: 10 },
+          { x: 10, y: 5 },
+          { x: 15, y: 10 },
+          { x: 10, y: 15 },
+        ],
+      ].map((loop) => expect.arrayContaining(loop)),
+    );
   });
 
   test.each([
@@ -37,19 +44,27 @@ describe("contours", () => {
   });
 
   test("a hole runs against its outline", () => {
-    const signs = contours(drawn(".....", ".###.", ".#.#.", ".###.", "....."), 1).map((loop) => Math.sign(area(loop)));
+    const signs = contours(drawn(".....", ".###.", ".#.#.", ".###.", "....."), 1).map((loop) =>
+      Math.sign(area(loop)),
+    );
     expect(signs.toSorted()).toEqual([-1, 1]);
   });
 
   const levels = fc.double({ min: 0.05, max: 0.95, noNaN: true });
   const fields = fc
-    .record({ seed: fc.nat(), x: fc.integer({ min: 0, max: 320 }), y: fc.integer({ min: 0, max: 180 }) })
+    .record({
+      seed: fc.nat(),
+      x: fc.integer({ min: 0, max: 320 }),
+      y: fc.integer({ min: 0, max: 180 }),
+    })
     .map(({ seed, x, y }) => arrivalField({ width: 320, height: 180 }, { x, y }, seed));
 
   test("law: every corner of the outline lies on the level", () => {
     fc.assert(
       fc.property(fields, levels, (field, level) => {
-        const off = contours(field, level).flat().map((place) => Math.abs(arrivalAt(field, place) - level));
+        const off = contours(field, level)
+          .flat()
+          .map((place) => Math.abs(arrivalAt(field, place) - level));
         expect(Math.max(0, ...off)).toBeLessThan(1e-4);
       }),
       { numRuns: 6 },

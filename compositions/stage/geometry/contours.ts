@@ -7,17 +7,36 @@ import type { Place } from "./frame.ts";
  * Marching squares (Lorensen and Cline's method in the plane) with straight-line interpolation. The field's rim is above
  * every level, so every loop closes.
  */
-export const contours = (field: ArrivalField, level: number): Place[][] => joinLoops(segments(field, level));
+export const contours = (field: ArrivalField, level: number): Place[][] =>
+  joinLoops(segments(field, level));
 
 /** A piece of outline between two grid edges. An edge is named by its grid point and direction: 2 * index (+ 1 if down). */
 type Segment = { readonly from: number; readonly to: number; readonly start: Place };
 
 /** Sides of a cell: 0 top, 1 right, 2 bottom, 3 left. For each of the 16 cases, from which side to which the line runs. */
 const runs: readonly (readonly (readonly [number, number])[])[] = [
-  [], [[3, 0]], [[0, 1]], [[3, 1]],
-  [[1, 2]], [[3, 0], [1, 2]], [[0, 2]], [[3, 2]],
-  [[2, 3]], [[2, 0]], [[0, 1], [2, 3]], [[2, 1]],
-  [[1, 3]], [[1, 0]], [[0, 3]], [],
+  [],
+  [[3, 0]],
+  [[0, 1]],
+  [[3, 1]],
+  [[1, 2]],
+  [
+    [3, 0],
+    [1, 2],
+  ],
+  [[0, 2]],
+  [[3, 2]],
+  [[2, 3]],
+  [[2, 0]],
+  [
+    [0, 1],
+    [2, 3],
+  ],
+  [[2, 1]],
+  [[1, 3]],
+  [[1, 0]],
+  [[0, 3]],
+  [],
 ];
 
 const segments = (field: ArrivalField, level: number): Segment[] => {
@@ -33,7 +52,11 @@ const segments = (field: ArrivalField, level: number): Segment[] => {
       );
       for (const [side, other] of runs[inside] ?? []) {
         const from = edgeOf(side, index, columns);
-        found.push({ from, to: edgeOf(other, index, columns), start: crossing(field, from, level) });
+        found.push({
+          from,
+          to: edgeOf(other, index, columns),
+          start: crossing(field, from, level),
+        });
       }
     }
   }

@@ -12,7 +12,12 @@ const life = 0.26;
  * The embers alight when the dream has come to `level` (0..1): each is born where the edge passes its place, then rises,
  * drifts and goes out. None at 0 and at 1, whatever the seed.
  */
-export const embers = (field: ArrivalField, frame: FrameSize, level: number, seed: number): Ember[] => {
+export const embers = (
+  field: ArrivalField,
+  frame: FrameSize,
+  level: number,
+  seed: number,
+): Ember[] => {
   const shortSide = Math.min(frame.width, frame.height);
   return Array.from({ length: 240 }, (_, index): Ember | null => {
     // On the noise's lattice itself neighbours have nothing in common.
@@ -22,7 +27,10 @@ export const embers = (field: ArrivalField, frame: FrameSize, level: number, see
     if (age <= 0 || age >= 1 || level >= 1) return null;
     const sway = (chance(4) - 0.5) * 0.16 + Math.sin(age * 5 + chance(5) * 6) * 0.012;
     return {
-      at: { x: home.x + sway * age * shortSide, y: home.y - age * (0.05 + 0.12 * chance(6)) * shortSide },
+      at: {
+        x: home.x + sway * age * shortSide,
+        y: home.y - age * (0.05 + 0.12 * chance(6)) * shortSide,
+      },
       radius: (0.0014 + 0.0034 * chance(7) ** 2) * shortSide * (1 - 0.6 * age),
       heat: (1 - age) ** 1.5 * Math.min(1, age * 12),
     };

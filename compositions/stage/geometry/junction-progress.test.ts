@@ -20,14 +20,20 @@ describe("junctionProgress", () => {
 
   test("law: nothing outside its frames, rising inside, the middle on the cut", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 96 }), fc.integer({ min: 100, max: 5000 }), (frames, cutInFrames) => {
-        const span = { cutInFrames, frames };
-        const first = firstFrame(span);
-        const at = (frame: number) => junctionProgress(span, frame);
-        const inside = Array.from({ length: frames }, (_, index) => at(first + index));
-        expect([at(first - 1), at(cutInFrames), at(first + frames)]).toEqual([0, 0.5, 1]);
-        expect(inside.every((value, index) => value > (inside[index - 1] ?? 0) && value < 1)).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 96 }),
+        fc.integer({ min: 100, max: 5000 }),
+        (frames, cutInFrames) => {
+          const span = { cutInFrames, frames };
+          const first = firstFrame(span);
+          const at = (frame: number) => junctionProgress(span, frame);
+          const inside = Array.from({ length: frames }, (_, index) => at(first + index));
+          expect([at(first - 1), at(cutInFrames), at(first + frames)]).toEqual([0, 0.5, 1]);
+          expect(
+            inside.every((value, index) => value > (inside[index - 1] ?? 0) && value < 1),
+          ).toBe(true);
+        },
+      ),
     );
   });
 });

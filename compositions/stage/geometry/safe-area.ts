@@ -1,7 +1,12 @@
 import type { FrameSize, PixelBox } from "./frame.ts";
 
 /** Share of the frame kept free on each side. */
-type Insets = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+type Insets = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+};
 
 /** Title safe of SMPTE ST 2046-1: 90 % of either side. */
 const titleSafe: Insets = { top: 0.05, right: 0.05, bottom: 0.05, left: 0.05 };

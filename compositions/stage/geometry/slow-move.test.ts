@@ -18,10 +18,14 @@ describe("slowMove", () => {
 
   test("law: the picture covers the frame at any moment of any move", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...moves), fc.double({ min: -0.5, max: 1.5, noNaN: true }), (move, progress) => {
-        const { scale, x, y } = slowMove(move, progress);
-        expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual((scale - 1) / 2 + 1e-12);
-      }),
+      fc.property(
+        fc.constantFrom(...moves),
+        fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+        (move, progress) => {
+          const { scale, x, y } = slowMove(move, progress);
+          expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual((scale - 1) / 2 + 1e-12);
+        },
+      ),
     );
   });
 });

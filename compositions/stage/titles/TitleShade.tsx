@@ -10,7 +10,12 @@ export type TitleShadeProps = {
 
 /** The film's ink gathering in the middle of the frame, so that light lettering reads over a light picture. */
 export const TitleShade = ({ frame: { width, height }, ink, strength, edge }: TitleShadeProps) => (
-  <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} style={{ position: "absolute", left: 0, top: 0 }}>
+  <svg
+    width={width}
+    height={height}
+    viewBox={`0 0 ${width} ${height}`}
+    style={{ position: "absolute", left: 0, top: 0 }}
+  >
     <defs>
       <radialGradient id="title-shade" cx="0.5" cy="0.5" r="0.72">
         <stop offset="0" stopColor={ink} stopOpacity="0.66" />

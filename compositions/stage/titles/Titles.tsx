@@ -5,7 +5,11 @@ import { Credits } from "./Credits.tsx";
 import { FilmTitle } from "./FilmTitle.tsx";
 
 /** Props of {@link Titles}. `frame` is the film's. */
-export type TitlesProps = { readonly staged: StagedFilm; readonly words: Words; readonly frame: number };
+export type TitlesProps = {
+  readonly staged: StagedFilm;
+  readonly words: Words;
+  readonly frame: number;
+};
 
 /** The lettering that the shot on screen asks for: the film's title, the credits, or none. */
 export const Titles = ({ staged, words, frame }: TitlesProps) => {

@@ -17,13 +17,32 @@ export const TwinStones = ({ width, colours: [left, right], line, drawn }: TwinS
   const outer = inner + (width / 2 - inner) * drawn;
   const stone = (x: number, colour: string, y: number) => (
     <g opacity={Math.min(1, drawn * 2)}>
-      <circle cx={x} cy={y} r={radius * 3.2} fill={`url(#stone-${colour.slice(1)})`} opacity={drawn} />
-      <circle cx={x} cy={y} r={radius} fill={colour} fillOpacity={0.16 + 0.2 * drawn} stroke={colour} strokeWidth={hair * 1.5} />
+      <circle
+        cx={x}
+        cy={y}
+        r={radius * 3.2}
+        fill={`url(#stone-${colour.slice(1)})`}
+        opacity={drawn}
+      />
+      <circle
+        cx={x}
+        cy={y}
+        r={radius}
+        fill={colour}
+        fillOpacity={0.16 + 0.2 * drawn}
+        stroke={colour}
+        strokeWidth={hair * 1.5}
+      />
       <circle cx={x} cy={y} r={radius * 0.3} fill={colour} opacity={drawn} />
     </g>
   );
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} style={{ display: "block", overflow: "visible" }}>
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      style={{ display: "block", overflow: "visible" }}
+    >
       <defs>
         {[left, right].map((colour) => (
           <radialGradient key={colour} id={`stone-${colour.slice(1)}`}>

@@ -24,11 +24,24 @@ const perLine = 0.45;
  * As few cards as hold all lines, evenly filled; more of them, with less on each, where the shot leaves time to read them.
  * A shot too short for the cards it needs gets fewer and smaller ones.
  */
-export const creditCards = ({ lines, shotInFrames, fps, capacity }: CreditCardsInput): CreditCards => {
+export const creditCards = ({
+  lines,
+  shotInFrames,
+  fps,
+  capacity,
+}: CreditCardsInput): CreditCards => {
   const seconds = shotInFrames / fps;
   const needed = Math.max(1, Math.ceil(lines / capacity));
-  const affordable = Math.max(1, Math.floor(seconds / Math.max(shortestCard, (perLine * lines) / needed)));
+  const affordable = Math.max(
+    1,
+    Math.floor(seconds / Math.max(shortestCard, (perLine * lines) / needed)),
+  );
   const cards = Math.min(needed, affordable);
   const perCard = Math.ceil(lines / cards);
-  return { perCard, cards, framesPerCard: shotInFrames / cards, scale: Math.min(1, capacity / perCard) };
+  return {
+    perCard,
+    cards,
+    framesPerCard: shotInFrames / cards,
+    scale: Math.min(1, capacity / perCard),
+  };
 };

@@ -1,5 +1,5 @@
 import { smoothStep } from "../geometry/smooth-step.ts";
 
-/** Lettering that belongs to a shot: 1 for most of it, 0 at its end (in its last 12 frames) unless it is the film's last. */
+/** Lettering that belongs to a shot: 1 for most of it, 0 at its end (in its last 8 frames) unless it is the film's last. */
 export const leavingLight = (inShot: number, shotInFrames: number, isLast: boolean): number =>
-  isLast ? 1 : smoothStep(0, 12, shotInFrames - inShot);
+  isLast ? 1 : smoothStep(0, 8, shotInFrames - inShot);

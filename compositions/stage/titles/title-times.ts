@@ -7,15 +7,15 @@ export type TitleTimesInput = {
 };
 
 /**
- * A character a beat, as long as the last one is there before half of the shot has gone; else evenly in that time.
+ * A character a beat, where the shot is long enough to leave most of it for the whole title; else quickly one after the other.
  *
- * The first comes with the first beat, or at once in a shot that begins between beats.
+ * The first comes with the first beat, if that is near.
  */
 export const titleTimes = ({ characters, shotInFrames, beats }: TitleTimesInput): number[] => {
-  const limit = shotInFrames * 0.45;
   const onBeats = beats.slice(0, characters);
-  if (onBeats.length === characters && (onBeats.at(-1) ?? Infinity) <= limit) return onBeats;
-  const start = Math.min(beats[0] ?? 0, limit / 3);
-  const step = Math.min(8, (limit - start) / Math.max(1, characters));
+  if (onBeats.length === characters && (onBeats.at(-1) ?? Infinity) <= shotInFrames * 0.4)
+    return onBeats;
+  const start = Math.min(beats[0] ?? 0, shotInFrames * 0.1);
+  const step = Math.min(8, (shotInFrames * 0.25) / characters);
   return Array.from({ length: characters }, (_, index) => start + index * step);
 };

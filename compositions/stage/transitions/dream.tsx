@@ -22,7 +22,12 @@ export const dream: Transition = (input) => {
     return {
       outgoing: shown,
       incoming: { ...shown, clipPath: edge === "" ? "inset(100%)" : `path(evenodd, "${edge}")` },
-      over: drawRim(input, edge, embers(field, frame, level, seed), Math.min(1, 12 * Math.min(progress, 1 - progress))),
+      over: drawRim(
+        input,
+        edge,
+        embers(field, frame, level, seed),
+        Math.min(1, 12 * Math.min(progress, 1 - progress)),
+      ),
     };
   };
 };
@@ -57,13 +62,24 @@ const drawRim = (
       <defs>
         <radialGradient id={`ember-${seed}`}>
           <stop offset="0" stopColor={look.paper} stopOpacity="1" />
-          <stop offset="0.2" stopColor={mixColours(look.ember, look.paper, 0.4)} stopOpacity="0.95" />
+          <stop
+            offset="0.2"
+            stopColor={mixColours(look.ember, look.paper, 0.4)}
+            stopOpacity="0.95"
+          />
           <stop offset="0.34" stopColor={look.ember} stopOpacity="0.4" />
           <stop offset="1" stopColor={look.ember} stopOpacity="0" />
         </radialGradient>
       </defs>
       {sparks.map(({ at, radius, heat }) => (
-        <circle key={`${at.x} ${at.y}`} cx={at.x} cy={at.y} r={radius * 3.6} fill={`url(#ember-${seed})`} opacity={heat} />
+        <circle
+          key={`${at.x} ${at.y}`}
+          cx={at.x}
+          cy={at.y}
+          r={radius * 3.6}
+          fill={`url(#ember-${seed})`}
+          opacity={heat}
+        />
       ))}
     </svg>
   );

@@ -12,7 +12,10 @@ export const glint: Transition = (input) => (progress) => {
   return { ...(progress < 0.5 ? before : after), over: drawStar(input, progress) };
 };
 
-const drawStar = ({ frame, from, to, look, seed }: TransitionInput, progress: number): ReactNode => {
+const drawStar = (
+  { frame, from, to, look, seed }: TransitionInput,
+  progress: number,
+): ReactNode => {
   const { width, height } = frame;
   const slide = smoothStep(0.3, 0.7, progress);
   const at: Place = { x: from.x + (to.x - from.x) * slide, y: from.y + (to.y - from.y) * slide };
@@ -23,7 +26,11 @@ const drawStar = ({ frame, from, to, look, seed }: TransitionInput, progress: nu
       <defs>
         <radialGradient id={`glint-${seed}`}>
           <stop offset="0" stopColor={look.paper} stopOpacity="1" />
-          <stop offset="0.16" stopColor={mixColours(look.ember, look.paper, 0.7)} stopOpacity="0.8" />
+          <stop
+            offset="0.16"
+            stopColor={mixColours(look.ember, look.paper, 0.7)}
+            stopOpacity="0.8"
+          />
           <stop offset="0.42" stopColor={look.ember} stopOpacity="0.34" />
           <stop offset="1" stopColor={look.ember} stopOpacity="0" />
         </radialGradient>

@@ -30,12 +30,21 @@ const drawLeak = ({ frame, look, seed }: TransitionInput, progress: number): Rea
       <defs>
         <radialGradient id={`leak-${seed}`}>
           <stop offset="0" stopColor={mixColours(look.ember, look.paper, 0.6)} stopOpacity="1" />
-          <stop offset="0.3" stopColor={mixColours(look.ember, look.paper, 0.3)} stopOpacity="0.82" />
+          <stop
+            offset="0.3"
+            stopColor={mixColours(look.ember, look.paper, 0.3)}
+            stopOpacity="0.82"
+          />
           <stop offset="0.62" stopColor={look.ember} stopOpacity="0.32" />
           <stop offset="1" stopColor={look.ember} stopOpacity="0" />
         </radialGradient>
       </defs>
-      <rect width={width} height={height} fill={look.ember} opacity={0.16 * softPeak(0, 0.5, 1, progress)} />
+      <rect
+        width={width}
+        height={height}
+        fill={look.ember}
+        opacity={0.16 * softPeak(0, 0.5, 1, progress)}
+      />
       {leaks.map((leak, index) => {
         const x = leak.from + (leak.to - leak.from) * progress;
         const y = leak.y + (valueNoise(seed, index * 2.3, 7.5) - 0.5) * 0.3;

@@ -13,7 +13,10 @@ export const match: Transition = ({ frame, from, to }) => {
     if (progress <= 0) return before;
     if (progress >= 1) return after;
     const share = smoothStep(0, 1, progress);
-    const meeting = { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share };
+    const meeting = {
+      x: start.x + (end.x - start.x) * share,
+      y: start.y + (end.y - start.y) * share,
+    };
     return {
       outgoing: { ...shown, transform: css(matchFraming(frame, start, meeting)) },
       incoming: {

@@ -13,7 +13,9 @@ const input: TransitionInput = {
   look: { ink: "#120e18", paper: "#f4e9d8", ember: "#ff9a4d", glow: 0.5 },
   seed: 11,
 };
-const kinds = Object.keys(transitionKinds).filter((kind): kind is TransitionKind => kind in transitions);
+const kinds = Object.keys(transitionKinds).filter(
+  (kind): kind is TransitionKind => kind in transitions,
+);
 
 /** What a viewer gets at one moment: both pictures, and the number of shapes drawn over them. */
 const seen = (kind: TransitionKind, progress: number, at: TransitionInput = input) => {

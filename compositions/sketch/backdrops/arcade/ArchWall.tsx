@@ -5,7 +5,13 @@ import type { Paint } from "../../paint/paint.ts";
 import { mouldingPath, revealPath, wallPath, wallReach, waterLinePath } from "./arch-wall.ts";
 
 /** A wall of arches standing in water, with its reflection. `mist` 0 near .. 1 lost in the light at the far end. */
-export const ArchWall = ({ id, paint, unit, mist, lightFrom }: {
+export const ArchWall = ({
+  id,
+  paint,
+  unit,
+  mist,
+  lightFrom,
+}: {
   readonly id: string;
   readonly paint: Paint;
   /** Art units of a metre. */
@@ -20,13 +26,46 @@ export const ArchWall = ({ id, paint, unit, mist, lightFrom }: {
   return (
     <g>
       <defs>
-        <Fade id={id} from={-7 * unit} to={0} stops={[[0, mixColour(stone, paint.deep, 0.5 * (1 - mist))], [0.45, stone], [1, foot]]} />
+        <Fade
+          id={id}
+          from={-7 * unit}
+          to={0}
+          stops={[
+            [0, mixColour(stone, paint.deep, 0.5 * (1 - mist))],
+            [0.45, stone],
+            [1, foot],
+          ]}
+        />
       </defs>
       <path d={wallPath(unit)} fill={`url(#${id})`} fillRule="evenodd" />
-      <path d={revealPath(unit, lightFrom)} fill={mixColour(stone, paint.light, 0.42)} fillRule="evenodd" opacity={0.8} />
-      <path d={mouldingPath(unit)} fill="none" stroke={mixColour(stone, paint.light, 0.28)} strokeWidth={0.09 * unit} opacity={0.75} />
-      <rect x={-wallReach.across * unit} y={0} width={wallReach.across * 2 * unit} height={wallReach.up * unit} fill={water} opacity={0.3} />
-      <path d={waterLinePath(unit)} fill="none" stroke={paint.glow} strokeWidth={0.05 * unit} opacity={0.5} />
+      <path
+        d={revealPath(unit, lightFrom)}
+        fill={mixColour(stone, paint.light, 0.42)}
+        fillRule="evenodd"
+        opacity={0.8}
+      />
+      <path
+        d={mouldingPath(unit)}
+        fill="none"
+        stroke={mixColour(stone, paint.light, 0.28)}
+        strokeWidth={0.09 * unit}
+        opacity={0.75}
+      />
+      <rect
+        x={-wallReach.across * unit}
+        y={0}
+        width={wallReach.across * 2 * unit}
+        height={wallReach.up * unit}
+        fill={water}
+        opacity={0.3}
+      />
+      <path
+        d={waterLinePath(unit)}
+        fill="none"
+        stroke={paint.glow}
+        strokeWidth={0.05 * unit}
+        opacity={0.5}
+      />
     </g>
   );
 };

@@ -6,7 +6,11 @@ import { LightHalo } from "../../paint/Fade.tsx";
 import type { BackdropScene } from "../backdrop.ts";
 
 /** Strings of bulbs that once hung for a fair, torn here and there; a few still burn. Hung between `high` and the vault. */
-export const Cables = ({ scene, high, seed }: {
+export const Cables = ({
+  scene,
+  high,
+  seed,
+}: {
   readonly scene: BackdropScene;
   /** Height of the hooks above the water, art units. */
   readonly high: number;
@@ -15,7 +19,10 @@ export const Cables = ({ scene, high, seed }: {
   const { paint } = scene;
   const random = seededRandom(scene.seed + seed);
   const strings = Array.from({ length: 9 }, (_, index) => {
-    const from = { x: -2700 + index * 600 + random.between(-120, 120), y: -high * random.between(0.92, 1.2) };
+    const from = {
+      x: -2700 + index * 600 + random.between(-120, 120),
+      y: -high * random.between(0.92, 1.2),
+    };
     const torn = random.next() < 0.2 + 0.3 * scene.broken;
     const to = torn
       ? { x: from.x + random.between(20, 90), y: -high * random.between(0.45, 0.65) }
@@ -29,9 +36,18 @@ export const Cables = ({ scene, high, seed }: {
   const id = `${paint.key}-bulb`;
   return (
     <g>
-      <defs><LightHalo id={id} colour={paint.accent} /></defs>
+      <defs>
+        <LightHalo id={id} colour={paint.accent} />
+      </defs>
       <path
-        d={strings.map(({ from, to, sag, torn }) => hanger(from) + (torn ? "" : hanger(to)) + `M${pair(from.x, from.y)}Q${pair((from.x + to.x) / 2, (from.y + to.y) / 2 + sag * 2)} ${pair(to.x, to.y)}`).join("")}
+        d={strings
+          .map(
+            ({ from, to, sag, torn }) =>
+              hanger(from) +
+              (torn ? "" : hanger(to)) +
+              `M${pair(from.x, from.y)}Q${pair((from.x + to.x) / 2, (from.y + to.y) / 2 + sag * 2)} ${pair(to.x, to.y)}`,
+          )
+          .join("")}
         fill="none"
         stroke={paint.deep}
         strokeWidth={2.4}

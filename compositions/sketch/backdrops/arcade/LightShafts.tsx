@@ -18,14 +18,33 @@ export const LightShafts = ({ scene }: { readonly scene: BackdropScene }) => {
   return (
     <g transform={scene.lightFrom > 0 ? "scale(-1 1)" : undefined}>
       <defs>
-        <Fade id={id} from={-900} to={60} stops={[[0, scene.paint.accent, 0.5], [0.6, scene.paint.light, 0.22], [1, scene.paint.light, 0.02]]} />
+        <Fade
+          id={id}
+          from={-900}
+          to={60}
+          stops={[
+            [0, scene.paint.accent, 0.5],
+            [0.6, scene.paint.light, 0.22],
+            [1, scene.paint.light, 0.02],
+          ]}
+        />
       </defs>
       {shafts.map(({ top, bottom, wide }, index) => (
         <path
           key={top}
-          d={linePath([{ x: top, y: -900 }, { x: top + wide, y: -900 }, { x: bottom + wide * 1.9, y: 30 }, { x: bottom, y: 60 }], true)}
+          d={linePath(
+            [
+              { x: top, y: -900 },
+              { x: top + wide, y: -900 },
+              { x: bottom + wide * 1.9, y: 30 },
+              { x: bottom, y: 60 },
+            ],
+            true,
+          )}
           fill={`url(#${id})`}
-          opacity={fine((0.34 + 0.3 * scene.tender) * (0.8 + 0.2 * smoothNoise(index + 2, scene.seconds * 0.6)))}
+          opacity={fine(
+            (0.34 + 0.3 * scene.tender) * (0.8 + 0.2 * smoothNoise(index + 2, scene.seconds * 0.6)),
+          )}
         />
       ))}
     </g>

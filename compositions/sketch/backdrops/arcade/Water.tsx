@@ -21,7 +21,11 @@ export const Water = ({ scene }: { readonly scene: BackdropScene }) => {
           key={group}
           d={d}
           transform={`translate(${short(26 * smoothNoise(group + 4, scene.seconds * 0.35))} 0)`}
-          opacity={fine(0.16 + 0.12 * smoothNoise(group + scene.seed, scene.seconds * 0.9) + 0.06 * scene.energy)}
+          opacity={fine(
+            0.16 +
+              0.12 * smoothNoise(group + scene.seed, scene.seconds * 0.9) +
+              0.06 * scene.energy,
+          )}
         />
       ))}
     </g>

@@ -19,13 +19,25 @@ export const arcadePlan = (scene: BackdropScene) => {
   return (
     <g>
       <defs>
-        <Halo id={id} stops={[[0, mixColour(paint.horizon, paint.light, 0.5)], [0.5, paint.horizon], [1, paint.shade]]} />
+        <Halo
+          id={id}
+          stops={[
+            [0, mixColour(paint.horizon, paint.light, 0.5)],
+            [0.5, paint.horizon],
+            [1, paint.shade],
+          ]}
+        />
       </defs>
       <rect x={-3400} y={-2600} width={6800} height={5200} fill={paint.shade} />
       <ellipse cx={0} cy={0} rx={1900} ry={1500} fill={`url(#${id})`} />
       <g fill="none" stroke={paint.glow} strokeWidth={5}>
         {cells.map(({ index, x, y, d }) => (
-          <path key={index} d={d} transform={`translate(${short(x)} ${short(y)})`} opacity={fine(0.16 + 0.13 * smoothNoise(index, scene.seconds * 0.7))} />
+          <path
+            key={index}
+            d={d}
+            transform={`translate(${short(x)} ${short(y)})`}
+            opacity={fine(0.16 + 0.13 * smoothNoise(index, scene.seconds * 0.7))}
+          />
         ))}
       </g>
     </g>

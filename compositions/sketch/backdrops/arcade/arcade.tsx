@@ -43,16 +43,38 @@ const farEnd = (scene: BackdropScene): Plane => {
   const { paint } = scene;
   const id = `${paint.key}-end`;
   const air = mixColour(arcadeAir(paint), paint.light, 0.45);
-  return planeAt("end", Number.POSITIVE_INFINITY, (
+  return planeAt(
+    "end",
+    Number.POSITIVE_INFINITY,
     <g>
       <defs>
-        <Fade id={id} from={-700} to={700} stops={[[0, paint.top], [0.3, paint.horizon], [0.45, air], [0.5, mixColour(paint.light, paint.accent, 0.6)], [0.55, air], [0.75, mixColour(paint.horizon, paint.shade, 0.5)], [1, paint.shade]]} />
+        <Fade
+          id={id}
+          from={-700}
+          to={700}
+          stops={[
+            [0, paint.top],
+            [0.3, paint.horizon],
+            [0.45, air],
+            [0.5, mixColour(paint.light, paint.accent, 0.6)],
+            [0.55, air],
+            [0.75, mixColour(paint.horizon, paint.shade, 0.5)],
+            [1, paint.shade],
+          ]}
+        />
         <LightHalo id={`${id}-light`} colour={mixColour(paint.accent, paint.light, 0.2)} />
       </defs>
       <rect x={-6000} y={-4200} width={12000} height={8400} fill={`url(#${id})`} />
-      <ellipse cx={0} cy={-30} rx={760} ry={520} fill={`url(#${id}-light)`} opacity={fine(0.75 + 0.2 * scene.pulse)} />
-    </g>
-  ));
+      <ellipse
+        cx={0}
+        cy={-30}
+        rx={760}
+        ry={520}
+        fill={`url(#${id}-light)`}
+        opacity={fine(0.75 + 0.2 * scene.pulse)}
+      />
+    </g>,
+  );
 };
 
 const wall = (scene: BackdropScene, behind: number): Plane =>
@@ -80,19 +102,30 @@ const cabinets = (scene: BackdropScene): readonly Plane[] =>
   cabinetRows.map(({ behind, x }, row) => {
     const random = seededRandom(scene.seed + row);
     const unit = unitAt(behind);
-    return planeAt(`cabinets${behind}`, behind, (
+    return planeAt(
+      `cabinets${behind}`,
+      behind,
       <g>
         {x.map((metres, index) => {
           const lean = random.between(-1, 1) * (3 + 15 * scene.broken);
           const alive = random.next() < 0.5 ? random.between(0.35, 0.9) : 0.04;
-          const flicker = 0.82 + 0.18 * smoothNoise(scene.seed + index + row * 7, scene.seconds * 5);
+          const flicker =
+            0.82 + 0.18 * smoothNoise(scene.seed + index + row * 7, scene.seconds * 5);
           return (
-            <g key={metres} transform={`translate(${short(metres * unit)} ${short(0.3 * unit)}) rotate(${fine(lean)})`}>
-              <Cabinet id={`${scene.paint.key}-screen`} paint={scene.paint} unit={unit} mist={mistAt(behind)} lit={alive * flicker} />
+            <g
+              key={metres}
+              transform={`translate(${short(metres * unit)} ${short(0.3 * unit)}) rotate(${fine(lean)})`}
+            >
+              <Cabinet
+                id={`${scene.paint.key}-screen`}
+                paint={scene.paint}
+                unit={unit}
+                mist={mistAt(behind)}
+                lit={alive * flicker}
+              />
             </g>
           );
         })}
-      </g>
-    ));
+      </g>,
+    );
   });
-

@@ -34,7 +34,10 @@ export const wallPath = (unit: number): string => {
 /** The thickness of the wall seen inside each opening, as a ring; even-odd. `turn` -1 or 1 shows its left or right side. */
 export const revealPath = (unit: number, turn: number): string =>
   archBays
-    .map((bay) => opening(bay, unit, 0) + opening({ ...bay, middle: bay.middle + turn * 0.28 }, unit, -0.1))
+    .map(
+      (bay) =>
+        opening(bay, unit, 0) + opening({ ...bay, middle: bay.middle + turn * 0.28 }, unit, -0.1),
+    )
     .join("");
 
 /** Mouldings: a thin arch around each opening and a band where it springs. */
@@ -42,7 +45,11 @@ export const mouldingPath = (unit: number): string =>
   archBays
     .map((bay) => {
       const half = (bay.half + 0.3) * unit;
-      const [left, right, y] = [(bay.middle - bay.half) * unit, (bay.middle + bay.half) * unit, -bay.spring * unit];
+      const [left, right, y] = [
+        (bay.middle - bay.half) * unit,
+        (bay.middle + bay.half) * unit,
+        -bay.spring * unit,
+      ];
       const arch = `M${pair(bay.middle * unit - half, y)}A${short(half)} ${short(half)} 0 0 1 ${pair(bay.middle * unit + half, y)}`;
       return `${arch}M${pair(left - 0.5 * unit, y)}H${short(left)}M${pair(right, y)}H${short(right + 0.5 * unit)}`;
     })

@@ -17,13 +17,31 @@ export const benchPlan = ({ paint }: BackdropScene) => {
   return (
     <g>
       <defs>
-        <Halo id={id} stops={[[0, paint.glow], [0.3, paint.light], [0.6, mixColour(paint.light, paint.horizon, 0.6)], [0.85, paint.horizon], [1, paint.top]]} />
+        <Halo
+          id={id}
+          stops={[
+            [0, paint.glow],
+            [0.3, paint.light],
+            [0.6, mixColour(paint.light, paint.horizon, 0.6)],
+            [0.85, paint.horizon],
+            [1, paint.top],
+          ]}
+        />
       </defs>
       <rect x={-3400} y={-2600} width={6800} height={5200} fill={paint.top} />
-      <rect x={-1000} y={-640} width={2000} height={1280} rx={40} fill={mixColour(paint.horizon, paint.shade, 0.4)} />
+      <rect
+        x={-1000}
+        y={-640}
+        width={2000}
+        height={1280}
+        rx={40}
+        fill={mixColour(paint.horizon, paint.shade, 0.4)}
+      />
       <circle r={980} fill={`url(#${id})`} opacity={0.85} />
       <g fill={paint.shade}>
-        {laid.map(({ tool, at }) => <path key={at} d={tools[tool]} transform={at} />)}
+        {laid.map(({ tool, at }) => (
+          <path key={at} d={tools[tool]} transform={at} />
+        ))}
       </g>
     </g>
   );

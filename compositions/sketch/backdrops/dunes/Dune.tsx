@@ -17,7 +17,11 @@ export type DuneColours = {
 };
 
 /** A row of dunes, flat as cut paper, lit from the left; wrap it in a mirror for light from the right. */
-export const Dune = ({ id, shape, colours }: {
+export const Dune = ({
+  id,
+  shape,
+  colours,
+}: {
   readonly id: string;
   readonly shape: RidgeShape;
   readonly colours: DuneColours;
@@ -27,17 +31,35 @@ export const Dune = ({ id, shape, colours }: {
   return (
     <g>
       <defs>
-        <Fade id={`${id}-slope`} from={-height} to={height * 3.2} stops={[[0, colours.crest], [1, colours.foot]]} />
+        <Fade
+          id={`${id}-slope`}
+          from={-height}
+          to={height * 3.2}
+          stops={[
+            [0, colours.crest],
+            [1, colours.foot],
+          ]}
+        />
         <Fade
           id={`${id}-face`}
           from={-height}
           to={height * 1.7}
-          stops={[[0, colours.face, colours.faceOpacity], [0.55, colours.face, colours.faceOpacity * 0.6], [1, colours.face, 0]]}
+          stops={[
+            [0, colours.face, colours.faceOpacity],
+            [0.55, colours.face, colours.faceOpacity * 0.6],
+            [1, colours.face, 0],
+          ]}
         />
       </defs>
       <path d={body} fill={`url(#${id}-slope)`} />
       <path d={faces} fill={`url(#${id}-face)`} />
-      <path d={wind} fill="none" stroke={colours.rim} strokeWidth={1.1} opacity={colours.rimOpacity * 0.3} />
+      <path
+        d={wind}
+        fill="none"
+        stroke={colours.rim}
+        strokeWidth={1.1}
+        opacity={colours.rimOpacity * 0.3}
+      />
       <path d={rim} fill={colours.rim} opacity={colours.rimOpacity} />
     </g>
   );

@@ -9,7 +9,17 @@ export const HazeBank = ({ paint }: { readonly paint: Paint }) => {
   return (
     <g>
       <defs>
-        <Fade id={id} from={-330} to={40} stops={[[0, haze, 0], [0.45, haze, 0.16], [0.8, haze, 0.46], [1, haze, 0.72]]} />
+        <Fade
+          id={id}
+          from={-330}
+          to={40}
+          stops={[
+            [0, haze, 0],
+            [0.45, haze, 0.16],
+            [0.8, haze, 0.46],
+            [1, haze, 0.72],
+          ]}
+        />
       </defs>
       <rect x={-6000} y={-330} width={12000} height={420} fill={`url(#${id})`} />
     </g>

@@ -2,10 +2,23 @@ import { seededRandom } from "../../geometry/seeded-random.ts";
 import { short } from "../../geometry/numbers.ts";
 import { pylonPath, wiresPath } from "./pylon.ts";
 
-type Mast = { readonly x: number; readonly y: number; readonly height: number; readonly lean: number };
+type Mast = {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly lean: number;
+};
 
 /** Pylons from one side of the world to the other; `broken` 0..1 bends some down and lets wires hang. */
-export const PowerLine = ({ seed, colour, height, spacing, reach, broken, stroke }: {
+export const PowerLine = ({
+  seed,
+  colour,
+  height,
+  spacing,
+  reach,
+  broken,
+  stroke,
+}: {
   readonly seed: number;
   readonly colour: string;
   readonly height: number;
@@ -26,7 +39,10 @@ export const PowerLine = ({ seed, colour, height, spacing, reach, broken, stroke
         />
       ))}
       <path
-        d={masts.slice(1).map((mast, index) => wires(masts[index], mast, broken)).join("")}
+        d={masts
+          .slice(1)
+          .map((mast, index) => wires(masts[index], mast, broken))
+          .join("")}
         strokeWidth={stroke * 0.5}
         opacity={0.75}
       />
@@ -46,4 +62,6 @@ const row = (seed: number, height: number, spacing: number, reach: number): read
 };
 
 const wires = (from: Mast | undefined, to: Mast, broken: number): string =>
-  from && Math.abs(from.lean) * broken < 6 && Math.abs(to.lean) * broken < 6 ? wiresPath(from, to) : "";
+  from && Math.abs(from.lean) * broken < 6 && Math.abs(to.lean) * broken < 6
+    ? wiresPath(from, to)
+    : "";

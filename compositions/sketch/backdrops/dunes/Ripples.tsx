@@ -6,7 +6,12 @@ import type { Paint } from "../../paint/paint.ts";
 /** Ripples the wind pressed into the nearest sand: closer together the farther away they lie. */
 export const Ripples = ({ paint, seed }: { readonly paint: Paint; readonly seed: number }) => (
   <g fill="none" strokeLinecap="round">
-    <path d={ripples(seed, 0)} stroke={mixColour(paint.shade, paint.light, 0.34)} strokeWidth={2.4} opacity={0.5} />
+    <path
+      d={ripples(seed, 0)}
+      stroke={mixColour(paint.shade, paint.light, 0.34)}
+      strokeWidth={2.4}
+      opacity={0.5}
+    />
     <path d={ripples(seed, 3)} stroke={paint.deep} strokeWidth={3} opacity={0.5} />
   </g>
 );

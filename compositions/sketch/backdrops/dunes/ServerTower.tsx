@@ -11,7 +11,13 @@ export type TowerColours = {
 };
 
 /** A server tower half sunk into the sand, standing on 0,0: front, side, slats, a broken top, a few lights left on. */
-export const ServerTower = ({ seed, width, height, colours, lit }: {
+export const ServerTower = ({
+  seed,
+  width,
+  height,
+  colours,
+  lit,
+}: {
   readonly seed: number;
   readonly width: number;
   readonly height: number;
@@ -24,7 +30,13 @@ export const ServerTower = ({ seed, width, height, colours, lit }: {
     <g>
       <path d={side} fill={colours.side} />
       <path d={front} fill={colours.front} />
-      <path d={slats} fill="none" stroke={colours.slat} strokeWidth={short(height * 0.008)} opacity={0.75} />
+      <path
+        d={slats}
+        fill="none"
+        stroke={colours.slat}
+        strokeWidth={short(height * 0.008)}
+        opacity={0.75}
+      />
       <g fill="none" stroke={colours.lamp} strokeLinecap="round" strokeWidth={short(width * 0.026)}>
         <path d={lampsA} opacity={short(0.95 * lit)} />
         <path d={lampsB} opacity={short(0.55 * lit)} />
@@ -46,9 +58,14 @@ const parts = (seed: number, width: number, height: number) => {
   ];
   const deep = width * random.between(0.32, 0.5);
   const rows = Array.from({ length: 17 }, (_, index) => -height * (0.03 + index * 0.051));
-  const lamps = rows.flatMap((y) =>
-    Array.from({ length: 7 }, (_, index) => ({ x: left + width * (0.12 + index * 0.127), y: y - height * 0.012 })),
-  ).filter(() => random.next() < 0.34);
+  const lamps = rows
+    .flatMap((y) =>
+      Array.from({ length: 7 }, (_, index) => ({
+        x: left + width * (0.12 + index * 0.127),
+        y: y - height * 0.012,
+      })),
+    )
+    .filter(() => random.next() < 0.34);
   return {
     front: linePath([{ x: left, y: sunk }, ...top, { x: right, y: sunk }], true),
     side: linePath(
@@ -60,7 +77,9 @@ const parts = (seed: number, width: number, height: number) => {
       ],
       true,
     ),
-    slats: rows.map((y) => `M${pair(left + width * 0.08, y)}H${short(right - width * 0.08)}`).join(""),
+    slats: rows
+      .map((y) => `M${pair(left + width * 0.08, y)}H${short(right - width * 0.08)}`)
+      .join(""),
     lampsA: dotsPath(lamps.filter((_, index) => index % 2 === 0)),
     lampsB: dotsPath(lamps.filter((_, index) => index % 2 === 1)),
   };

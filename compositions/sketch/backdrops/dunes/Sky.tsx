@@ -18,7 +18,13 @@ export const Sky = ({ paint, seed }: { readonly paint: Paint; readonly seed: num
           id={id}
           from={-1000}
           to={60}
-          stops={[[0, paint.top], [0.42, mixColour(paint.top, paint.middle, 0.55)], [0.7, paint.middle], [0.9, paint.horizon], [1, glow]]}
+          stops={[
+            [0, paint.top],
+            [0.42, mixColour(paint.top, paint.middle, 0.55)],
+            [0.7, paint.middle],
+            [0.9, paint.horizon],
+            [1, glow],
+          ]}
         />
       </defs>
       <rect x={-reach} y={-4200} width={reach * 2} height={7600} fill={`url(#${id})`} />
@@ -31,7 +37,12 @@ export const Sky = ({ paint, seed }: { readonly paint: Paint; readonly seed: num
 const Stars = ({ paint, seed }: { readonly paint: Paint; readonly seed: number }) => {
   const random = seededRandom(seed + 5);
   const field = (count: number) =>
-    dotsPath(Array.from({ length: count }, () => ({ x: random.between(-2600, 2600), y: -150 - random.next() ** 0.9 * 2300 })));
+    dotsPath(
+      Array.from({ length: count }, () => ({
+        x: random.between(-2600, 2600),
+        y: -150 - random.next() ** 0.9 * 2300,
+      })),
+    );
   return (
     <g fill="none" stroke={paint.glow} strokeLinecap="round">
       <path d={field(260)} strokeWidth={2.4} opacity={short(0.55 * paint.stars)} />
@@ -44,12 +55,31 @@ const Stars = ({ paint, seed }: { readonly paint: Paint; readonly seed: number }
 const Clouds = ({ paint, seed }: { readonly paint: Paint; readonly seed: number }) => {
   const random = seededRandom(seed + 9);
   const streaks = (count: number, low: number, high: number) =>
-    Array.from({ length: count }, () => streak(random.between(-3600, 3600), -random.between(low, high), random.between(380, 1200), random.between(10, 34))).join("");
+    Array.from({ length: count }, () =>
+      streak(
+        random.between(-3600, 3600),
+        -random.between(low, high),
+        random.between(380, 1200),
+        random.between(10, 34),
+      ),
+    ).join("");
   return (
     <g>
-      <path d={streaks(16, 330, 760)} fill={mixColour(paint.middle, paint.light, 0.35)} opacity={0.34} />
-      <path d={streaks(14, 120, 420)} fill={mixColour(paint.horizon, paint.glow, 0.7)} opacity={0.4} />
-      <path d={streaks(12, 480, 1900)} fill={mixColour(paint.top, paint.shade, 0.4)} opacity={0.2} />
+      <path
+        d={streaks(16, 330, 760)}
+        fill={mixColour(paint.middle, paint.light, 0.35)}
+        opacity={0.34}
+      />
+      <path
+        d={streaks(14, 120, 420)}
+        fill={mixColour(paint.horizon, paint.glow, 0.7)}
+        opacity={0.4}
+      />
+      <path
+        d={streaks(12, 480, 1900)}
+        fill={mixColour(paint.top, paint.shade, 0.4)}
+        opacity={0.2}
+      />
     </g>
   );
 };

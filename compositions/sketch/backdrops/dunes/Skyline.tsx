@@ -2,7 +2,13 @@ import { boxPath } from "../../geometry/path.ts";
 import { seededRandom } from "../../geometry/seeded-random.ts";
 
 /** A city nobody lives in, standing on y = 0, as one silhouette. */
-export const Skyline = ({ seed, colour, height, reach, opacity }: {
+export const Skyline = ({
+  seed,
+  colour,
+  height,
+  reach,
+  opacity,
+}: {
   readonly seed: number;
   readonly colour: string;
   readonly height: number;
@@ -13,7 +19,7 @@ export const Skyline = ({ seed, colour, height, reach, opacity }: {
 const skyline = (seed: number, height: number, reach: number): string => {
   const random = seededRandom(seed);
   const blocks: string[] = [];
-  for (let x = -reach; x < reach; ) {
+  for (let x = -reach; x < reach;) {
     const width = height * random.between(0.16, 0.5);
     const tall = height * random.next() ** 1.9;
     blocks.push(boxPath(x, -tall, width, tall + height));

@@ -10,7 +10,13 @@ const kinds = {
 } as const;
 
 /** A scattering of dead server towers; they lean more the more broken the world is, and their lights breathe. */
-export const Towers = ({ scene, row }: { readonly scene: BackdropScene; readonly row: "far" | "near" }) => {
+export const Towers = ({
+  scene,
+  row,
+}: {
+  readonly scene: BackdropScene;
+  readonly row: "far" | "near";
+}) => {
   const { paint, seed, broken } = scene;
   const kind = kinds[row];
   const random = seededRandom(seed + kind.height);

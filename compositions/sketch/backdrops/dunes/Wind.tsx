@@ -20,7 +20,14 @@ export const WindLines = ({ scene }: { readonly scene: BackdropScene }) => {
           key={index}
           d={`M${pair(0, 0)}C${pair(length * 0.3, -16)} ${pair(length * 0.6, 14)} ${pair(length, -6)}`}
           transform={`translate(${short(x + scene.seconds * speed)} ${short(y)})`}
-          opacity={fine(Math.max(0, 0.14 + 0.12 * smoothNoise(index + scene.seed, scene.seconds * 0.7) + 0.08 * scene.energy))}
+          opacity={fine(
+            Math.max(
+              0,
+              0.14 +
+                0.12 * smoothNoise(index + scene.seed, scene.seconds * 0.7) +
+                0.08 * scene.energy,
+            ),
+          )}
         />
       ))}
     </g>
@@ -31,7 +38,12 @@ export const WindLines = ({ scene }: { readonly scene: BackdropScene }) => {
 export const Glints = ({ scene }: { readonly scene: BackdropScene }) => {
   const random = seededRandom(scene.seed + 401);
   const field = (count: number) =>
-    dotsPath(Array.from({ length: count }, () => ({ x: random.between(-2400, 2400), y: 20 + random.next() ** 0.7 * 620 })));
+    dotsPath(
+      Array.from({ length: count }, () => ({
+        x: random.between(-2400, 2400),
+        y: 20 + random.next() ** 0.7 * 620,
+      })),
+    );
   const strength = 0.25 + 0.6 * scene.tender;
   return (
     <g fill="none" stroke={scene.paint.glow} strokeLinecap="round">
@@ -40,7 +52,13 @@ export const Glints = ({ scene }: { readonly scene: BackdropScene }) => {
           key={group}
           d={field(46)}
           strokeWidth={1.6 + group * 0.7}
-          opacity={fine(Math.max(0, strength * (0.5 + 0.4 * smoothNoise(group + 3, scene.seconds * 1.6) + 0.2 * scene.pulse)))}
+          opacity={fine(
+            Math.max(
+              0,
+              strength *
+                (0.5 + 0.4 * smoothNoise(group + 3, scene.seconds * 1.6) + 0.2 * scene.pulse),
+            ),
+          )}
         />
       ))}
     </g>

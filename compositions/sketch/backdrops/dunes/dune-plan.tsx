@@ -19,7 +19,9 @@ const crest = (seed: number, offset: number): readonly Spot[] => {
 export const dunePlan = (scene: BackdropScene) => (
   <g>
     {cachedArt(`dunes/plan/${scene.paint.key}/${scene.seed}`, () => still(scene))}
-    <g transform="translate(0 -320)"><Glints scene={scene} /></g>
+    <g transform="translate(0 -320)">
+      <Glints scene={scene} />
+    </g>
   </g>
 );
 
@@ -35,12 +37,37 @@ const still = ({ paint, seed }: BackdropScene) => {
         return (
           <g key={offset}>
             <defs>
-              <Fade id={id} from={offset - 130} to={offset + 420} stops={[[0, paint.shade, 0.95], [0.4, paint.shade, 0.55], [1, paint.shade, 0]]} />
+              <Fade
+                id={id}
+                from={offset - 130}
+                to={offset + 420}
+                stops={[
+                  [0, paint.shade, 0.95],
+                  [0.4, paint.shade, 0.55],
+                  [1, paint.shade, 0],
+                ]}
+              />
             </defs>
-            <path d={`${curvePath(line)}L3400 ${offset + 460}L-3400 ${offset + 460}Z`} fill={`url(#${id})`} />
-            <path d={curvePath(line)} fill="none" stroke={paint.glow} strokeWidth={3} opacity={0.6} />
+            <path
+              d={`${curvePath(line)}L3400 ${offset + 460}L-3400 ${offset + 460}Z`}
+              fill={`url(#${id})`}
+            />
+            <path
+              d={curvePath(line)}
+              fill="none"
+              stroke={paint.glow}
+              strokeWidth={3}
+              opacity={0.6}
+            />
             {[40, 78, 112, 150, 196].map((down) => (
-              <path key={down} d={curvePath(line.map(({ x, y }) => ({ x: x + down, y: y - down })))} fill="none" stroke={paint.light} strokeWidth={1.4} opacity={0.3} />
+              <path
+                key={down}
+                d={curvePath(line.map(({ x, y }) => ({ x: x + down, y: y - down })))}
+                fill="none"
+                stroke={paint.light}
+                strokeWidth={1.4}
+                opacity={0.3}
+              />
             ))}
           </g>
         );

@@ -16,7 +16,12 @@ import { Sky } from "./Sky.tsx";
 import { Skyline } from "./Skyline.tsx";
 import { Towers } from "./Towers.tsx";
 
-type Row = { readonly key: string; readonly behind: number; readonly height: number; readonly spacing: number };
+type Row = {
+  readonly key: string;
+  readonly behind: number;
+  readonly height: number;
+  readonly spacing: number;
+};
 
 /** Rows of dunes from the skyline to the viewer's feet: metres behind the subject, size of the dunes in art units. */
 const rows = [
@@ -34,13 +39,25 @@ const reach = 4800;
 /** Dune sea with dead server towers, pylons and a skyline in the haze. */
 export const dunes: Backdrop = {
   planes: (scene) => [
-    planeAt("sky", Number.POSITIVE_INFINITY, painted(scene, "sky", () => <Sky paint={scene.paint} seed={scene.seed} />)),
+    planeAt(
+      "sky",
+      Number.POSITIVE_INFINITY,
+      painted(scene, "sky", () => <Sky paint={scene.paint} seed={scene.seed} />),
+    ),
     skyline(scene),
     powerLine(scene, "pylons-far", 420, 128, 430, 0.34, 1.8),
     powerLine(scene, "pylons-near", 150, 250, 760, 0.56, 2.4),
     ...rows.map((row, index) => duneRow(scene, row, index)),
-    planeAt("haze", 290, painted(scene, "haze", () => <HazeBank paint={scene.paint} />)),
-    planeAt("ripples", 0.35, painted(scene, "ripples", () => <Ripples paint={scene.paint} seed={scene.seed} />)),
+    planeAt(
+      "haze",
+      290,
+      painted(scene, "haze", () => <HazeBank paint={scene.paint} />),
+    ),
+    planeAt(
+      "ripples",
+      0.35,
+      painted(scene, "ripples", () => <Ripples paint={scene.paint} seed={scene.seed} />),
+    ),
     planeAt("towers-far", 105, <Towers scene={scene} row="far" />),
     planeAt("towers-near", 40, <Towers scene={scene} row="near" />),
     planeAt("wind", 9, <WindLines scene={scene} />),
@@ -69,41 +86,119 @@ const skyline = (scene: BackdropScene): Plane => {
   );
 };
 
-const powerLine = (scene: BackdropScene, key: string, behind: number, height: number, spacing: number, depth: number, stroke: number): Plane => {
+const powerLine = (
+  scene: BackdropScene,
+  key: string,
+  behind: number,
+  height: number,
+  spacing: number,
+  depth: number,
+  stroke: number,
+): Plane => {
   const colour = mixColour(scene.paint.horizon, scene.paint.shade, depth);
   const broken = Math.round(scene.broken * 10) / 10;
   return planeAt(
     key,
     behind,
     painted(scene, `${key}/${broken}`, () => (
-      <PowerLine seed={scene.seed + height} colour={colour} height={height} spacing={spacing} reach={reach} broken={broken} stroke={stroke} />
+      <PowerLine
+        seed={scene.seed + height}
+        colour={colour}
+        height={height}
+        spacing={spacing}
+        reach={reach}
+        broken={broken}
+        stroke={stroke}
+      />
     )),
   );
 };
 
 const duneRow = (scene: BackdropScene, row: Row, index: number): Plane =>
-  planeAt(row.key, row.behind, painted(scene, row.key, () => (
-    <g transform={scene.lightFrom > 0 ? "scale(-1 1)" : undefined}>
-      <Dune
-        id={`${scene.paint.key}-${row.key}`}
-        shape={{ seed: scene.seed + index * 31, height: row.height, spacing: row.spacing, reach }}
-        colours={coloursOf(scene.paint, index)}
-      />
-    </g>
-  )));
+  planeAt(
+    row.key,
+    row.behind,
+    painted(scene, row.key, () => (
+      <g transform={scene.lightFrom > 0 ? "scale(-1 1)" : undefined}>
+        <Dune
+          id={`${scene.paint.key}-${row.key}`}
+          shape={{ seed: scene.seed + index * 31, height: row.height, spacing: row.spacing, reach }}
+          colours={coloursOf(scene.paint, index)}
+        />
+      </g>
+    )),
+  );
 
 /** Far rows melt into the haze, the fourth and fifth lie in the light, the nearest is in its own shadow. */
 const coloursOf = (paint: Paint, index: number): DuneColours => {
   const dusky = mixColour(paint.shade, paint.top, 0.35);
   const sand = mixColour(paint.light, paint.shade, 0.12);
   const table: readonly DuneColours[] = [
-    { crest: mixColour(paint.horizon, dusky, 0.36), foot: mixColour(paint.horizon, dusky, 0.2), face: dusky, faceOpacity: 0.1, rim: paint.glow, rimOpacity: 0.35 },
-    { crest: mixColour(paint.horizon, dusky, 0.62), foot: mixColour(paint.horizon, dusky, 0.36), face: dusky, faceOpacity: 0.3, rim: paint.glow, rimOpacity: 0.45 },
-    { crest: mixColour(paint.horizon, dusky, 0.86), foot: mixColour(paint.horizon, dusky, 0.5), face: paint.shade, faceOpacity: 0.4, rim: paint.light, rimOpacity: 0.6 },
-    { crest: sand, foot: mixColour(sand, dusky, 0.42), face: dusky, faceOpacity: 0.86, rim: paint.glow, rimOpacity: 0.75 },
-    { crest: mixColour(sand, dusky, 0.1), foot: mixColour(sand, dusky, 0.6), face: mixColour(dusky, paint.shade, 0.6), faceOpacity: 0.94, rim: paint.glow, rimOpacity: 0.85 },
-    { crest: mixColour(dusky, sand, 0.26), foot: paint.deep, face: paint.deep, faceOpacity: 0.75, rim: mixColour(paint.light, paint.shade, 0.15), rimOpacity: 0.8 },
-    { crest: mixColour(paint.shade, paint.deep, 0.5), foot: dimColour(paint.deep, 0.8), face: dimColour(paint.deep, 0.8), faceOpacity: 0.5, rim: dusky, rimOpacity: 0.5 },
+    {
+      crest: mixColour(paint.horizon, dusky, 0.36),
+      foot: mixColour(paint.horizon, dusky, 0.2),
+      face: dusky,
+      faceOpacity: 0.1,
+      rim: paint.glow,
+      rimOpacity: 0.35,
+    },
+    {
+      crest: mixColour(paint.horizon, dusky, 0.62),
+      foot: mixColour(paint.horizon, dusky, 0.36),
+      face: dusky,
+      faceOpacity: 0.3,
+      rim: paint.glow,
+      rimOpacity: 0.45,
+    },
+    {
+      crest: mixColour(paint.horizon, dusky, 0.86),
+      foot: mixColour(paint.horizon, dusky, 0.5),
+      face: paint.shade,
+      faceOpacity: 0.4,
+      rim: paint.light,
+      rimOpacity: 0.6,
+    },
+    {
+      crest: sand,
+      foot: mixColour(sand, dusky, 0.42),
+      face: dusky,
+      faceOpacity: 0.86,
+      rim: paint.glow,
+      rimOpacity: 0.75,
+    },
+    {
+      crest: mixColour(sand, dusky, 0.1),
+      foot: mixColour(sand, dusky, 0.6),
+      face: mixColour(dusky, paint.shade, 0.6),
+      faceOpacity: 0.94,
+      rim: paint.glow,
+      rimOpacity: 0.85,
+    },
+    {
+      crest: mixColour(dusky, sand, 0.26),
+      foot: paint.deep,
+      face: paint.deep,
+      faceOpacity: 0.75,
+      rim: mixColour(paint.light, paint.shade, 0.15),
+      rimOpacity: 0.8,
+    },
+    {
+      crest: mixColour(paint.shade, paint.deep, 0.5),
+      foot: dimColour(paint.deep, 0.8),
+      face: dimColour(paint.deep, 0.8),
+      faceOpacity: 0.5,
+      rim: dusky,
+      rimOpacity: 0.5,
+    },
   ];
-  return table[index] ?? { crest: sand, foot: dusky, face: dusky, faceOpacity: 0.5, rim: paint.glow, rimOpacity: 0.5 };
+  return (
+    table[index] ?? {
+      crest: sand,
+      foot: dusky,
+      face: dusky,
+      faceOpacity: 0.5,
+      rim: paint.glow,
+      rimOpacity: 0.5,
+    }
+  );
 };

@@ -15,7 +15,12 @@ const halfWidthAt = (share: number): number =>
 export const pylonPath = (height: number): string => {
   const levels = [0, 0.16, 0.3, 0.42, 0.52, 0.6, 0.66, 0.8, 0.92];
   const leg = (side: number) =>
-    linePath([...levels, 1].map((share) => ({ x: side * halfWidthAt(share) * height, y: -share * height })));
+    linePath(
+      [...levels, 1].map((share) => ({
+        x: side * halfWidthAt(share) * height,
+        y: -share * height,
+      })),
+    );
   const lattice = levels.slice(0, 6).map((share, index) => {
     const above = levels[index + 1] ?? 1;
     const [low, high] = [halfWidthAt(share) * height, halfWidthAt(above) * height];

@@ -40,9 +40,10 @@ export const ridge = (shape: RidgeShape): Ridge => {
   const start = dunes[0]?.from ?? { x: -reach, y: 0 };
   const crest = dunes.map((dune) => `C${windward(dune)}C${lee(dune)}`).join("");
   return {
-    body: dunes.length === 0
-      ? boxPath(-reach, 0, reach * 2, below)
-      : `M${short(start.x)} ${below}V${short(start.y)}${crest}V${below}Z`,
+    body:
+      dunes.length === 0
+        ? boxPath(-reach, 0, reach * 2, below)
+        : `M${short(start.x)} ${below}V${short(start.y)}${crest}V${below}Z`,
     faces: dunes.map((dune) => face(dune, height)).join(""),
     rim: dunes.map((dune) => sliver(dune, height)).join(""),
     wind: dunes.map((dune) => windLines(dune, height)).join(""),

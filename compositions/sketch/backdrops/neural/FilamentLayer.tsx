@@ -19,7 +19,11 @@ export type FilamentLook = {
 const known = new Map<string, Filaments>();
 
 /** One layer of the web: curves, light running along some of them, and nodes that breathe with the music. */
-export const FilamentLayer = ({ scene, shape, look }: {
+export const FilamentLayer = ({
+  scene,
+  shape,
+  look,
+}: {
   readonly scene: BackdropScene;
   readonly shape: Parameters<typeof filaments>[0];
   readonly look: FilamentLook;
@@ -39,17 +43,40 @@ export const FilamentLayer = ({ scene, shape, look }: {
         <path d={web.warm} stroke={look.warm} />
         <path d={web.cool} stroke={look.cool} />
       </g>
-      <g fill="none" stroke={look.core} strokeWidth={short(look.stroke * 2.2)} strokeLinecap="round" strokeOpacity={fine(look.opacity)}>
+      <g
+        fill="none"
+        stroke={look.core}
+        strokeWidth={short(look.stroke * 2.2)}
+        strokeLinecap="round"
+        strokeOpacity={fine(look.opacity)}
+      >
         {web.runs.map((d, index) => (
-          <path key={index} d={d} pathLength={100} strokeDasharray="2.4 47.6" strokeDashoffset={fine(-scene.seconds * (9 + index) - index * 11)} />
+          <path
+            key={index}
+            d={d}
+            pathLength={100}
+            strokeDasharray="2.4 47.6"
+            strokeDashoffset={fine(-scene.seconds * (9 + index) - index * 11)}
+          />
         ))}
       </g>
       {web.nodes.map((node, index) => {
-        const radius = look.nodeRadius * (0.35 + 1.5 * node.size) * (0.9 + 0.16 * smoothNoise(index + shape.seed, scene.seconds * 1.3) + 0.15 * scene.pulse);
+        const radius =
+          look.nodeRadius *
+          (0.35 + 1.5 * node.size) *
+          (0.9 + 0.16 * smoothNoise(index + shape.seed, scene.seconds * 1.3) + 0.15 * scene.pulse);
         return (
           <g key={index} transform={`translate(${short(node.x)} ${short(node.y)})`}>
-            <circle r={short(radius)} fill={`url(#${id}-${index % 2 === 0 ? "warm" : "cool"})`} opacity={fine(look.opacity)} />
-            <circle r={short(radius * 0.1 + 0.6)} fill={look.core} opacity={fine(Math.min(1, look.opacity * 1.3))} />
+            <circle
+              r={short(radius)}
+              fill={`url(#${id}-${index % 2 === 0 ? "warm" : "cool"})`}
+              opacity={fine(look.opacity)}
+            />
+            <circle
+              r={short(radius * 0.1 + 0.6)}
+              fill={look.core}
+              opacity={fine(Math.min(1, look.opacity * 1.3))}
+            />
           </g>
         );
       })}

@@ -7,7 +7,13 @@ import type { BackdropScene } from "../backdrop.ts";
 import { MiniScene } from "./MiniScene.tsx";
 
 /** Pieces of memory afloat in the web: the film's own places in torn, soft-edged windows, turning slowly. */
-export const Fragments = ({ scene, layer, count, size, ring }: {
+export const Fragments = ({
+  scene,
+  layer,
+  count,
+  size,
+  ring,
+}: {
   readonly scene: BackdropScene;
   readonly layer: number;
   readonly count: number;
@@ -16,7 +22,9 @@ export const Fragments = ({ scene, layer, count, size, ring }: {
   readonly ring: number;
 }) => {
   const random = seededRandom(scene.seed + layer * 101);
-  const places = scene.film.bible.places.filter(({ backdrop }) => backdrop !== "neural" && backdrop !== "plain");
+  const places = scene.film.bible.places.filter(
+    ({ backdrop }) => backdrop !== "neural" && backdrop !== "plain",
+  );
   const night = mixColour(scene.paint.top, scene.paint.horizon, 0.3);
   return (
     <g>
@@ -35,11 +43,29 @@ export const Fragments = ({ scene, layer, count, size, ring }: {
             transform={`translate(${short(Math.cos(turn) * out * 1.5)} ${short(Math.sin(turn) * out * 0.82 + sway * 10)}) rotate(${fine(random.between(-14, 14) + sway * 4)}) scale(${fine(scale)})`}
           >
             <defs>
-              <clipPath id={`${id}-edge`}><path d={blob} /></clipPath>
-              <Halo id={`${id}-air`} stops={[[0, night, 1], [0.62, night, 0.9], [1, night, 0]]} />
-              <Halo id={`${id}-fade`} stops={[[0, night, 0], [0.42, night, 0.1], [0.66, night, 0.55], [0.84, night, 0.93], [1, night, 1]]} />
+              <clipPath id={`${id}-edge`}>
+                <path d={blob} />
+              </clipPath>
+              <Halo
+                id={`${id}-air`}
+                stops={[
+                  [0, night, 1],
+                  [0.62, night, 0.9],
+                  [1, night, 0],
+                ]}
+              />
+              <Halo
+                id={`${id}-fade`}
+                stops={[
+                  [0, night, 0],
+                  [0.42, night, 0.1],
+                  [0.66, night, 0.55],
+                  [0.84, night, 0.93],
+                  [1, night, 1],
+                ]}
+              />
             </defs>
-            <circle r={150} fill={`url(#${id}-air)`} />
+            <circle r={132} fill={`url(#${id}-air)`} />
             <g clipPath={`url(#${id}-edge)`}>
               <MiniScene id={`${id}-sky`} place={place} />
               <circle r={112} fill={`url(#${id}-fade)`} />

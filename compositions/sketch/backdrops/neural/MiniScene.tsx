@@ -9,7 +9,18 @@ export const MiniScene = ({ id, place }: { readonly id: string; readonly place: 
   return (
     <g>
       <defs>
-        <Fade id={id} from={-100} to={100} stops={[[0, tones.top], [0.5, tones.horizon], [0.56, mixColour(tones.horizon, tones.light, 0.7)], [0.6, tones.light], [1, tones.shade]]} />
+        <Fade
+          id={id}
+          from={-100}
+          to={100}
+          stops={[
+            [0, tones.top],
+            [0.5, tones.horizon],
+            [0.56, mixColour(tones.horizon, tones.light, 0.7)],
+            [0.6, tones.light],
+            [1, tones.shade],
+          ]}
+        />
       </defs>
       <rect x={-130} y={-130} width={260} height={260} fill={`url(#${id})`} />
       <Motif backdrop={place.backdrop} light={tones.light} dark={dusky} accent={tones.accent} />
@@ -17,7 +28,12 @@ export const MiniScene = ({ id, place }: { readonly id: string; readonly place: 
   );
 };
 
-const Motif = ({ backdrop, light, dark, accent }: {
+const Motif = ({
+  backdrop,
+  light,
+  dark,
+  accent,
+}: {
   readonly backdrop: Place["backdrop"];
   readonly light: string;
   readonly dark: string;
@@ -28,13 +44,23 @@ const Motif = ({ backdrop, light, dark, accent }: {
       return (
         <g>
           <circle cx={18} cy={-14} r={26} fill={light} />
-          <path d="M-46 12A44 46 0 1 1 30 10M2 12A30 34 0 0 1 60 12" fill="none" stroke={dark} strokeWidth={7} opacity={0.75} />
+          <path
+            d="M-46 12A44 46 0 1 1 30 10M2 12A30 34 0 0 1 60 12"
+            fill="none"
+            stroke={dark}
+            strokeWidth={7}
+            opacity={0.75}
+          />
           <path d="M-130 22C-80 -2 -40 18 0 20S70 2 130 24V130H-130Z" fill={dark} />
         </g>
       );
     case "arcade":
       return (
-        <path d="M-130 -130H130V130H-130ZM-90 60V-20A26 26 0 0 1 -38 -20V60ZM-24 60V-30A28 28 0 0 1 32 -30V60ZM46 60V-20A26 26 0 0 1 98 -20V60Z" fill={dark} fillRule="evenodd" />
+        <path
+          d="M-130 -130H130V130H-130ZM-90 60V-20A26 26 0 0 1 -38 -20V60ZM-24 60V-30A28 28 0 0 1 32 -30V60ZM46 60V-20A26 26 0 0 1 98 -20V60Z"
+          fill={dark}
+          fillRule="evenodd"
+        />
       );
     case "room":
       return (

@@ -24,12 +24,23 @@ type Shape = {
 };
 
 /** Loose curves from node to node, many of them leaving one bright middle at 0,0, with a loop now and then. */
-export const filaments = ({ seed, count, nodes: nodeCount, across, up, central }: Shape): Filaments => {
+export const filaments = ({
+  seed,
+  count,
+  nodes: nodeCount,
+  across,
+  up,
+  central,
+}: Shape): Filaments => {
   const random = seededRandom(seed);
   const nodes = Array.from({ length: nodeCount }, () => {
     const turn = random.between(0, Math.PI * 2);
     const out = 0.14 + 0.86 * random.next() ** 0.75;
-    return { x: Math.cos(turn) * out * across, y: Math.sin(turn) * out * up, size: random.next() ** 3 };
+    return {
+      x: Math.cos(turn) * out * across,
+      y: Math.sin(turn) * out * up,
+      size: random.next() ** 3,
+    };
   });
   const heart = { x: 0, y: 0 };
   const curves = Array.from({ length: count }, () => {
@@ -53,7 +64,10 @@ const curve = (from: Spot, to: Spot, random: ReturnType<typeof seededRandom>): s
   const middle = { x: from.x + dx * 0.5 + bow() * 0.5, y: from.y + dy * 0.5 + bow() * 0.5 };
   const turn = { x: dx * 0.22 + bow() * 0.4, y: dy * 0.22 + bow() * 0.4 };
   const loop = random.next() < 0.22 ? far * 0.12 : 0;
-  const curl = loop === 0 ? "" : `c${pair(loop, -loop)} ${pair(-loop * 1.6, -loop)} ${pair(-loop * 0.3, loop * 0.2)}`;
+  const curl =
+    loop === 0
+      ? ""
+      : `c${pair(loop, -loop)} ${pair(-loop * 1.6, -loop)} ${pair(-loop * 0.3, loop * 0.2)}`;
   return (
     `M${pair(from.x, from.y)}C${pair(from.x + dx * 0.2 + bow(), from.y + dy * 0.2 + bow())} ` +
     `${pair(middle.x - turn.x, middle.y - turn.y)} ${pair(middle.x, middle.y)}${curl}` +

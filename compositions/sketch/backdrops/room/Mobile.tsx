@@ -19,13 +19,26 @@ export const Mobile = ({ scene }: { readonly scene: BackdropScene }) => {
     <g transform="translate(330 -760)">
       <path d="M0 -3000V0" stroke={ink} strokeWidth={4} />
       <g transform={`rotate(${fine(turn * 5)})`}>
-        <path d="M-180 8Q0 -22 180 8" fill="none" stroke={ink} strokeWidth={7} strokeLinecap="round" />
+        <path
+          d="M-180 8Q0 -22 180 8"
+          fill="none"
+          stroke={ink}
+          strokeWidth={7}
+          strokeLinecap="round"
+        />
         {charms.map(({ x, drop, d }, index) => {
           const swing = smoothNoise(scene.seed + index, seconds * 0.6);
           return (
-            <g key={x} transform={`translate(${short(x * (0.9 + 0.1 * turn))} 4) rotate(${fine(swing * 6)})`}>
+            <g
+              key={x}
+              transform={`translate(${short(x * (0.9 + 0.1 * turn))} 4) rotate(${fine(swing * 6)})`}
+            >
               <path d={`M0 0V${drop}`} stroke={ink} strokeWidth={2.5} />
-              <path d={d} transform={`translate(0 ${drop}) scale(${fine(0.8 + 0.35 * Math.abs(swing))} 1.1)`} fill={index % 2 === 0 ? mixColour(paint.accent, paint.light, 0.3) : paint.glow} />
+              <path
+                d={d}
+                transform={`translate(0 ${drop}) scale(${fine(0.8 + 0.35 * Math.abs(swing))} 1.1)`}
+                fill={index % 2 === 0 ? mixColour(paint.accent, paint.light, 0.3) : paint.glow}
+              />
             </g>
           );
         })}

@@ -21,23 +21,57 @@ export const Fringe = ({ person, low }: Props) => {
     const x = -2100 + (4200 * (i + 0.5)) / LOCKS;
     const end = low + (chance(71, i) - 0.5) * 34 + 12 * Math.sin(i * 1.7) + Math.abs(x) * 0.03;
     const stir = Math.sin(person.seconds * 0.9 + i * 0.7) * 8;
-    const spine = resample([[x * 0.82, -1400], [x * 0.94, low - 420], [x + (chance(72, i) - 0.5) * 26 + stir, end]], 7);
+    const spine = resample(
+      [
+        [x * 0.82, -1400],
+        [x * 0.94, low - 420],
+        [x + (chance(72, i) - 0.5) * 26 + stir, end],
+      ],
+      7,
+    );
     return { spine, tone: chance(73, i) };
   });
-  const root: readonly Pt[] = [[-2400, -1400], [2400, -1400], [2400, low - 150], [-2400, low - 150]];
+  const root: readonly Pt[] = [
+    [-2400, -1400],
+    [2400, -1400],
+    [2400, low - 150],
+    [-2400, low - 150],
+  ];
   return (
     <>
-      <Linear id={id} from={[0, -1000]} to={[0, low]} stops={[[0, hair], [0.5, mix(hair, sheen, 0.35)], [0.78, hair], [1, darken(hair, 0.4)]]} />
+      <Linear
+        id={id}
+        from={[0, -1000]}
+        to={[0, low]}
+        stops={[
+          [0, hair],
+          [0.5, mix(hair, sheen, 0.35)],
+          [0.78, hair],
+          [1, darken(hair, 0.4)],
+        ]}
+      />
       <path d={polygon(root)} fill={`url(#${id})`} />
       {locks.map(({ spine, tone }, i) => (
-        <path key={i} d={band(spine, (t) => 124 - 34 * t ** 12)} fill={tone > 0.5 ? `url(#${id})` : darken(hair, 0.2)} />
+        <path
+          key={i}
+          d={band(spine, (t) => 124 - 34 * t ** 12)}
+          fill={tone > 0.5 ? `url(#${id})` : darken(hair, 0.2)}
+        />
       ))}
       {[0, 1].map((which) => (
         <path
           key={which}
           d={locks
             .flatMap(({ spine }, i) =>
-              [-26, 24].map((dx, k) => stroke(spine.slice(1).map(([x, y], j, all): Pt => [x + dx * (1 - j / all.length), y - 10]), 7 + 7 * chance(74, i * 2 + k), 0.4)),
+              [-26, 24].map((dx, k) =>
+                stroke(
+                  spine
+                    .slice(1)
+                    .map(([x, y], j, all): Pt => [x + dx * (1 - j / all.length), y - 10]),
+                  7 + 7 * chance(74, i * 2 + k),
+                  0.4,
+                ),
+              ),
             )
             .filter((_, i) => i % 2 === which)
             .join("")}

@@ -8,10 +8,22 @@ const GROUND = 494;
 const Leg = ({ person, side }: { readonly person: Person; readonly side: 1 | -1 }) => {
   const { turn, pose, wardrobe } = person;
   const [c, s] = [Math.cos(turn.yaw), Math.sin(turn.yaw)];
-  const swing = pose === "walk" ? Math.sin(stride(person)) * side : 0;
+  const afloat = pose === "float";
+  const swing =
+    pose === "walk"
+      ? Math.sin(stride(person)) * side
+      : afloat
+        ? 0.3 * side + 0.12 * Math.sin(person.seconds * 1.1)
+        : 0;
   const lift = pose === "walk" ? Math.max(0, Math.cos(stride(person)) * side) * 30 : 0;
   const hip: Pt = [side * 30 * c, 240];
-  const foot: Pt = [side * 36 * c + swing * 84 * s + (pose === "walk" ? 0 : side * 12 * s), GROUND - lift - (pose === "walk" ? Math.abs(swing) * 8 * Math.abs(c) : 0)];
+  const foot: Pt = [
+    side * 36 * c + swing * 84 * s + (pose === "walk" ? 0 : side * 12 * s) - (afloat ? 26 : 0),
+    GROUND -
+      lift -
+      (afloat ? (side > 0 ? 46 : 6) : 0) -
+      (pose === "walk" ? Math.abs(swing) * 8 * Math.abs(c) : 0),
+  ];
   const knee: Pt = [(hip[0] + foot[0]) / 2 + 10 * s + lift * 0.5 * s, 365 - lift * 0.4];
   const ankle: Pt = [foot[0] - 6 * s, foot[1] - 34];
   const toe = 26 + 38 * Math.abs(s);
@@ -28,8 +40,19 @@ const Leg = ({ person, side }: { readonly person: Person; readonly side: 1 | -1 
     <>
       <path d={band([hip, knee, ankle], (t) => 52 - 12 * t)} fill={colour(wardrobe.legs)} />
       <path d={boot} fill={colour(wardrobe.boots)} />
-      <path d={`M${n(foot[0] - heel)} ${n(foot[1] - 2)}L${n(foot[0] + toe)} ${n(foot[1] - 2)}`} stroke={darken(wardrobe.boots, 0.6)} strokeWidth={9} strokeLinecap="round" />
-      <path d={`M${n(ankle[0] + 20)} ${n(ankle[1] - 62)}L${n(ankle[0] + 22)} ${n(ankle[1] - 24)}`} stroke={wardrobe.rim} strokeWidth={4} opacity={near ? 0.7 : 0.3} strokeLinecap="round" />
+      <path
+        d={`M${n(foot[0] - heel)} ${n(foot[1] - 2)}L${n(foot[0] + toe)} ${n(foot[1] - 2)}`}
+        stroke={darken(wardrobe.boots, 0.6)}
+        strokeWidth={9}
+        strokeLinecap="round"
+      />
+      <path
+        d={`M${n(ankle[0] + 20)} ${n(ankle[1] - 62)}L${n(ankle[0] + 22)} ${n(ankle[1] - 24)}`}
+        stroke={wardrobe.rim}
+        strokeWidth={4}
+        opacity={near ? 0.7 : 0.3}
+        strokeLinecap="round"
+      />
     </>
   );
 };

@@ -65,4 +65,5 @@ export const across = (outline: Outline, u: number, row: number): Pt => {
 };
 
 /** Legs and arms of the walk: radians through the cycle (one stride a second at a calm pace). */
-export const stride = ({ pose, seconds }: Person): number => (pose === "walk" ? seconds * Math.PI * 1.7 + 0.9 : 0);
+export const stride = ({ pose, seconds }: Person): number =>
+  pose === "walk" ? seconds * Math.PI * 1.7 + 0.9 : 0;

@@ -5,7 +5,7 @@ import { turns, type Turn } from "./facing.ts";
 import { wardrobeOf, type Wardrobe } from "./wardrobe.ts";
 
 /** What a person does with the body. */
-export type Pose = "stand" | "walk" | "kneel" | "reach" | "sit";
+export type Pose = "stand" | "walk" | "kneel" | "reach" | "sit" | "float";
 
 /** A person of the film at one moment, ready to be drawn. */
 export type Person = {
@@ -29,9 +29,17 @@ export type Person = {
   readonly phase: number;
 };
 
-const poses: Readonly<Record<string, Pose>> = { stand: "stand", walk: "walk", kneel: "kneel", reach: "reach", sit: "sit" };
+const poses: Readonly<Record<string, Pose>> = {
+  stand: "stand",
+  walk: "walk",
+  kneel: "kneel",
+  reach: "reach",
+  sit: "sit",
+  float: "float",
+  fall: "float",
+};
 
-const poseOf = ({ subject }: FigureProps): Pose => {
+const poseOf = ({ subject, keyframe, film }: FigureProps): Pose => {
   const said = poses[subject.state["pose"] ?? ""];
   if (said) return said;
   if (subject.state["walk"]) return subject.state["walk"] === "no" ? "stand" : "walk";
@@ -41,8 +49,13 @@ const poseOf = ({ subject }: FigureProps): Pose => {
     [/\b(sit|sits|seated|sitting)\b/, "sit"],
     [/\b(reach|stretches out|holds out)/, "reach"],
     [/\b(walk|step|stride|climb|wade|run)/, "walk"],
+    [/\b(fall|float|drift|hover|sink)/, "float"],
   ];
-  return words.find(([word]) => word.test(action))?.[1] ?? "stand";
+  const place = film.bible.places.find(({ id }) => id === keyframe.place);
+  return (
+    words.find(([word]) => word.test(action))?.[1] ??
+    (place?.setting === "mind" ? "float" : "stand")
+  );
 };
 
 const looks: Readonly<Record<string, readonly [number, number]>> = {
@@ -63,7 +76,11 @@ const lookOf = ({ subject, keyframe }: FigureProps): readonly [number, number] =
 
 const contactsOf = ({ subject, seconds, pulse, film }: FigureProps, entry: Character | null) => {
   const said = subject.state["contacts"];
-  const known = said !== undefined || entry === null || "contacts" in entry.states || film.bible.characters.length === 0;
+  const known =
+    said !== undefined ||
+    entry === null ||
+    "contacts" in entry.states ||
+    film.bible.characters.length === 0;
   if (!known) return [];
   const lit = Number.parseFloat(said ?? "0") || 0;
   const breath = 0.86 + 0.1 * Math.sin(seconds * 2.1) + 0.14 * pulse;

@@ -17,12 +17,24 @@ type RadialProps = {
 
 const Stops = ({ stops }: { readonly stops: readonly Stop[] }) =>
   stops.map(([offset, colour, opacity = 1]) => (
-    <stop key={offset} offset={offset} stopColor={colour} stopOpacity={Math.round(opacity * 1000) / 1000} />
+    <stop
+      key={offset}
+      offset={offset}
+      stopColor={colour}
+      stopOpacity={Math.round(opacity * 1000) / 1000}
+    />
   ));
 
 /** A linear gradient between two points of the figure. */
 export const Linear = ({ id, from, to, stops }: LinearProps) => (
-  <linearGradient id={id} gradientUnits="userSpaceOnUse" x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]}>
+  <linearGradient
+    id={id}
+    gradientUnits="userSpaceOnUse"
+    x1={from[0]}
+    y1={from[1]}
+    x2={to[0]}
+    y2={to[1]}
+  >
     <Stops stops={stops} />
   </linearGradient>
 );

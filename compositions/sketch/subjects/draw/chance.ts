@@ -13,6 +13,7 @@ export const chance = (seed: number, index = 0): number => {
 /** A seed from a name, so that equal names draw equal things. */
 export const seedOf = (name: string): number => {
   let hash = 2_166_136_261;
-  for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  for (const letter of name)
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
   return hash;
 };

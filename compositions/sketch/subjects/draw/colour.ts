@@ -3,11 +3,19 @@ type Rgb = readonly [number, number, number];
 
 const parse = (hex: string): Rgb => {
   const value = Number.parseInt(hex.slice(1), 16);
-  return Number.isNaN(value) ? [128, 128, 128] : [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+  return Number.isNaN(value)
+    ? [128, 128, 128]
+    : [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 };
 
 const hex = (rgb: Rgb): string =>
-  `#${rgb.map((part) => Math.max(0, Math.min(255, Math.round(part))).toString(16).padStart(2, "0")).join("")}`;
+  `#${rgb
+    .map((part) =>
+      Math.max(0, Math.min(255, Math.round(part)))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 
 /** Mixes two `#rrggbb` colours: 0 gives `a`, 1 gives `b`; clamped. */
 export const mix = (a: string, b: string, amount: number): string => {
@@ -49,7 +57,8 @@ export const turnHue = (colour: string, degrees: number): string => {
   const [high, low] = [Math.max(r, g, b), Math.min(r, g, b)];
   const span = high - low;
   if (span === 0) return colour;
-  const hue = high === r ? ((g - b) / span + 6) % 6 : high === g ? (b - r) / span + 2 : (r - g) / span + 4;
+  const hue =
+    high === r ? ((g - b) / span + 6) % 6 : high === g ? (b - r) / span + 2 : (r - g) / span + 4;
   const h = (hue + degrees / 60 + 12) % 6;
   const part = (offset: number) => {
     const k = (offset + h) % 6;
@@ -62,5 +71,9 @@ export const turnHue = (colour: string, degrees: number): string => {
 export const deepen = (colour: string, amount: number): string => {
   const [r, g, b] = parse(colour);
   const warm = r >= g && r >= b;
-  return mix(saturate(turnHue(colour, (warm ? -22 : 22) * amount), 0.5 * amount), "#1a0830", amount * 0.62);
+  return mix(
+    saturate(turnHue(colour, (warm ? -22 : 22) * amount), 0.5 * amount),
+    "#1a0830",
+    amount * 0.62,
+  );
 };

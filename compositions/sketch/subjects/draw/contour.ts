@@ -10,7 +10,10 @@ const cut = (corners: readonly Corner[], edge: number, sign: 1 | -1): readonly C
     const kept = a >= 0 ? [corner] : [];
     if (a >= 0 === b >= 0) return kept;
     const t = a / (a - b);
-    const at: Pt = [corner.at[0] + (next.at[0] - corner.at[0]) * t, corner.at[1] + (next.at[1] - corner.at[1]) * t];
+    const at: Pt = [
+      corner.at[0] + (next.at[0] - corner.at[0]) * t,
+      corner.at[1] + (next.at[1] - corner.at[1]) * t,
+    ];
     return [...kept, { at, value: edge }];
   });
 
@@ -32,7 +35,8 @@ export const contour = (
   const paths: string[] = [];
   let run: readonly (readonly [Pt, Pt])[] = [];
   const flush = () => {
-    if (run.length > 1) paths.push(polygon([...run.map(([p]) => p), ...run.toReversed().map(([, q]) => q)]));
+    if (run.length > 1)
+      paths.push(polygon([...run.map(([p]) => p), ...run.toReversed().map(([, q]) => q)]));
     run = [];
   };
   shown.forEach((visible, i) => {
@@ -41,7 +45,13 @@ export const contour = (
     const values = [p.value, q.value, r.value, s.value];
     if (!visible || Math.max(...values) < low || Math.min(...values) > high) return flush();
     if (Math.min(...values) >= low && Math.max(...values) <= high) {
-      run = run.length === 0 ? [[p.at, s.at], [q.at, r.at]] : [...run, [q.at, r.at]];
+      run =
+        run.length === 0
+          ? [
+              [p.at, s.at],
+              [q.at, r.at],
+            ]
+          : [...run, [q.at, r.at]];
       return;
     }
     flush();

@@ -39,7 +39,11 @@ export const along = (points: readonly Pt[], t: number): Pt => {
   const at = (index: number): Pt => points[Math.max(0, Math.min(last, index))] ?? first;
   const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
   const blend = (p: number, q: number, r: number, s: number) =>
-    0.5 * (2 * q + (r - p) * u + (2 * p - 5 * q + 4 * r - s) * u * u + (3 * q - p - 3 * r + s) * u * u * u);
+    0.5 *
+    (2 * q +
+      (r - p) * u +
+      (2 * p - 5 * q + 4 * r - s) * u * u +
+      (3 * q - p - 3 * r + s) * u * u * u);
   return [blend(a[0], b[0], c[0], d[0]), blend(a[1], b[1], c[1], d[1])];
 };
 
@@ -48,7 +52,10 @@ export const resample = (points: readonly Pt[], count: number): readonly Pt[] =>
   Array.from({ length: count }, (_, i) => along(points, i / (count - 1)));
 
 /** Between two points: 0 gives `a`, 1 gives `b`. */
-export const between = (a: Pt, b: Pt, t: number): Pt => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+export const between = (a: Pt, b: Pt, t: number): Pt => [
+  a[0] + (b[0] - a[0]) * t,
+  a[1] + (b[1] - a[1]) * t,
+];
 
 /** The two edges of a band of changing width about a spine. Width is the whole width at t = 0..1. */
 export const edges = (
@@ -78,3 +85,10 @@ export const stroke = (points: readonly Pt[], width: number, heavy = 0.5, sample
   const power = Math.log(0.5) / Math.log(Math.max(0.05, Math.min(0.95, heavy)));
   return band(resample(points, samples), (t) => width * Math.sin(Math.PI * t ** power));
 };
+
+/** Points written as a line of numbers, as one notes them down: `trace("0 -20, 14 3.5")`. */
+export const trace = (line: string): readonly Pt[] =>
+  line.split(",").map((pair): Pt => {
+    const [x = "0", y = "0"] = pair.trim().split(" ");
+    return [Number(x), Number(y)];
+  });

@@ -22,9 +22,14 @@ const thread = ({ from, reach, seconds, seed }: Props, i: number): readonly Pt[]
   return Array.from({ length: 10 }, (_, j): Pt => {
     const t = j / 9;
     const knot = Math.sin(Math.PI * Math.min(1, t * 2.4));
-    const wave = Math.sin(2 * Math.PI * (t * (1 + chance(seed, i + 130)) - seconds * speed) + i * 1.7);
+    const wave = Math.sin(
+      2 * Math.PI * (t * (1 + chance(seed, i + 130)) - seconds * speed) + i * 1.7,
+    );
     const fan = Math.abs(reach) * (0.05 * knot * spread + 0.3 * spread * t * t - 0.05 * t);
-    return [from[0] + length * t, from[1] + (i % 3) * 20 * (1 - t) + fan + wave * Math.abs(reach) * 0.05 * Math.min(1, t * 1.6)];
+    return [
+      from[0] + length * t,
+      from[1] + (i % 3) * 20 * (1 - t) + fan + wave * Math.abs(reach) * 0.05 * Math.min(1, t * 1.6),
+    ];
   });
 };
 
@@ -50,7 +55,14 @@ export const Filaments = (props: Props) => {
         <path d={paths} stroke={colour} strokeWidth={3.2} opacity={0.6} />
         <path d={paths} stroke={lighten(colour, 0.7)} strokeWidth={1.3} opacity={0.9} />
         {beads.map(({ x, y, size }, i) => (
-          <circle key={i} cx={n(x)} cy={n(y)} r={n(size)} fill={lighten(colour, 0.75)} opacity={0.9} />
+          <circle
+            key={i}
+            cx={n(x)}
+            cy={n(y)}
+            r={n(size)}
+            fill={lighten(colour, 0.75)}
+            opacity={0.9}
+          />
         ))}
       </g>
     );

@@ -18,7 +18,9 @@ const strandAt = (guides: Props["guides"], u: number): readonly Pt[] => {
   const place = u * (guides.length - 1);
   const index = Math.min(guides.length - 2, Math.floor(place));
   const [a, b] = [guides[index] ?? [], guides[index + 1] ?? []];
-  return Array.from({ length: 9 }, (_, i) => between(along(a, i / 8), along(b, i / 8), place - index));
+  return Array.from({ length: 9 }, (_, i) =>
+    between(along(a, i / 8), along(b, i / 8), place - index),
+  );
 };
 
 const part = (strand: readonly Pt[], from: number, to: number): readonly Pt[] =>
@@ -30,7 +32,11 @@ export const Strands = ({ guides, count, hair, sheen, shine, seed }: Props) => {
     const u = (i + 0.2 + chance(seed, i) * 0.6) / count;
     const strand = strandAt(guides, u);
     const start = 0.06 + chance(seed, i + 100) * 0.3;
-    return stroke(part(strand, start, 0.99 - chance(seed, i + 200) * 0.1), 2 + chance(seed, i + 300) * 3, 0.6);
+    return stroke(
+      part(strand, start, 0.99 - chance(seed, i + 200) * 0.1),
+      2 + chance(seed, i + 300) * 3,
+      0.6,
+    );
   });
   const lights = Array.from({ length: count }, (_, i) => {
     const strand = strandAt(guides, (i + 0.5) / count);

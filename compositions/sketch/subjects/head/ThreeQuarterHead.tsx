@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { darken, lighten, mix } from "../draw/colour.ts";
-import { stroke, type Pt } from "../draw/curves.ts";
+import { stroke, trace, type Pt } from "../draw/curves.ts";
 import { Linear } from "../draw/Gradients.tsx";
 import { Contacts } from "./Contacts.tsx";
 import type { HeadProps } from "./head-props.ts";
@@ -24,21 +24,21 @@ const FRINGE =
   "L58-221L36-211L8-210L-2-220L-20-211L-52-213L-60-223L-82-216L-108-221L-114-229L-127-226C-136-320-90-450-8-482Z";
 
 const NEAR_GUIDES: readonly (readonly Pt[])[] = [
-  [[-14, -482], [-160, -450], [-244, -300], [-266, -130], [-258, 10], [-224, 98]],
-  [[-14, -480], [-130, -430], [-190, -290], [-208, -130], [-198, 10], [-156, 108]],
-  [[-14, -478], [-90, -410], [-126, -270], [-138, -150], [-118, -20], [-56, 108]],
+  trace("-14 -482, -160 -450, -244 -300, -266 -130, -258 10, -224 98"),
+  trace("-14 -480, -130 -430, -190 -290, -208 -130, -198 10, -156 108"),
+  trace("-14 -478, -90 -410, -126 -270, -138 -150, -118 -20, -56 108"),
 ];
 const FAR_GUIDES: readonly (readonly Pt[])[] = [
-  [[150, -420], [184, -340], [186, -240], [190, -130], [186, -20], [152, 98]],
-  [[160, -410], [206, -330], [220, -240], [222, -130], [214, -10], [194, 88]],
+  trace("150 -420, 184 -340, 186 -240, 190 -130, 186 -20, 152 98"),
+  trace("160 -410, 206 -330, 220 -240, 222 -130, 214 -10, 194 88"),
 ];
 const FRINGE_GUIDES: readonly (readonly Pt[])[] = [
-  [[-16, -480], [-70, -430], [-110, -340], [-124, -228]],
-  [[-8, -480], [-10, -420], [-28, -330], [-34, -214]],
-  [[2, -480], [50, -424], [64, -330], [68, -214]],
-  [[10, -480], [130, -430], [178, -340], [188, -228]],
+  trace("-16 -480, -70 -430, -110 -340, -124 -228"),
+  trace("-8 -480, -10 -420, -28 -330, -34 -214"),
+  trace("2 -480, 50 -424, 64 -330, 68 -214"),
+  trace("10 -480, 130 -430, 178 -340, 188 -228"),
 ];
-const CONTACTS: readonly Pt[] = [[-108, -186], [-113, -154], [-112, -122]];
+const CONTACTS: readonly Pt[] = trace("-108 -186, -113 -154, -112 -122");
 
 /** The head turned a good third to the right of the camera. */
 export const ThreeQuarterHead = (props: HeadProps) => {
@@ -49,10 +49,45 @@ export const ThreeQuarterHead = (props: HeadProps) => {
   return (
     <>
       <defs>
-        <Linear id={`${id}f`} from={[-140, 20]} to={[180, -80]} stops={[[0, mix(skin, skinShade, 0.8)], [0.5, skin], [1, lighten(skin, 0.32)]]} />
-        <Linear id={`${id}h`} from={[-200, -480]} to={[20, 130]} stops={[[0, mix(hair, sheen, 0.35)], [0.35, hair], [1, darken(hair, 0.45)]]} />
-        <Linear id={`${id}g`} from={[0, -480]} to={[60, -236]} stops={[[0, hair], [0.6, mix(hair, sheen, 0.3)], [1, darken(hair, 0.3)]]} />
-        <Linear id={`${id}n`} from={[0, 60]} to={[0, 190]} stops={[[0, darken(skinShade, 0.28)], [1, skinShade]]} />
+        <Linear
+          id={`${id}f`}
+          from={[-140, 20]}
+          to={[180, -80]}
+          stops={[
+            [0, mix(skin, skinShade, 0.8)],
+            [0.5, skin],
+            [1, lighten(skin, 0.32)],
+          ]}
+        />
+        <Linear
+          id={`${id}h`}
+          from={[-200, -480]}
+          to={[20, 130]}
+          stops={[
+            [0, mix(hair, sheen, 0.35)],
+            [0.35, hair],
+            [1, darken(hair, 0.45)],
+          ]}
+        />
+        <Linear
+          id={`${id}g`}
+          from={[0, -480]}
+          to={[60, -236]}
+          stops={[
+            [0, hair],
+            [0.6, mix(hair, sheen, 0.3)],
+            [1, darken(hair, 0.3)],
+          ]}
+        />
+        <Linear
+          id={`${id}n`}
+          from={[0, 60]}
+          to={[0, 190]}
+          stops={[
+            [0, darken(skinShade, 0.28)],
+            [1, skinShade],
+          ]}
+        />
         <clipPath id={`${id}c`}>
           <path d={FACE} />
         </clipPath>
@@ -61,19 +96,59 @@ export const ThreeQuarterHead = (props: HeadProps) => {
       <path d={NECK} fill={`url(#${id}n)`} />
       <path d={FACE} fill={`url(#${id}f)`} />
       <g clipPath={`url(#${id}c)`}>
-        <path d="M-150-260L190-260L182-198C120-212 60-204 0-200C-60-198-96-190-106-140C-112-70-70 30 0 100L-150 90Z" fill={skinShade} opacity={0.42} />
+        <path
+          d="M-150-260L190-260L182-198C120-212 60-204 0-200C-60-198-96-190-106-140C-112-70-70 30 0 100L-150 90Z"
+          fill={skinShade}
+          opacity={0.42}
+        />
         <ThreeQuarterFeatures {...props} />
         <path d={FACE} fill="none" stroke={rim} strokeWidth={full ? 7 : 10} opacity={0.7} />
       </g>
-      {full ? <path d={stroke([[-50, 54], [10, 92], [66, 108], [112, 80]], 5, 0.6)} fill={ink} opacity={0.5} /> : null}
+      {full ? (
+        <path d={stroke(trace("-50 54, 10 92, 66 108, 112 80"), 5, 0.6)} fill={ink} opacity={0.5} />
+      ) : null}
       <path d={FAR} fill={darken(hair, 0.2)} />
-      <Strands guides={FAR_GUIDES} count={full ? 8 : 3} hair={hair} sheen={sheen} shine={[0.18, 0.36]} seed={5} />
+      <Strands
+        guides={FAR_GUIDES}
+        count={full ? 8 : 3}
+        hair={hair}
+        sheen={sheen}
+        shine={[0.18, 0.36]}
+        seed={5}
+      />
       <path d={NEAR} fill={`url(#${id}h)`} />
-      <Strands guides={NEAR_GUIDES} count={full ? 22 : 8} hair={hair} sheen={sheen} shine={[0.2, 0.37]} seed={7} />
+      <Strands
+        guides={NEAR_GUIDES}
+        count={full ? 22 : 8}
+        hair={hair}
+        sheen={sheen}
+        shine={[0.2, 0.37]}
+        seed={7}
+      />
       <path d={FRINGE} fill={`url(#${id}g)`} />
-      <Strands guides={FRINGE_GUIDES} count={full ? 30 : 9} hair={hair} sheen={sheen} shine={[0.32, 0.6]} seed={11} />
-      <path d={stroke([[-10, -482], [-70, -420], [-108, -330], [-128, -230]], 4.5, 0.7)} fill={ink} opacity={0.9} />
-      <path d={stroke([[-60, -484], [30, -491], [120, -462], [190, -385], [221, -270], [224, -120], [212, 20]], full ? 8 : 13, 0.45, 13)} fill={rim} opacity={0.8} />
+      <Strands
+        guides={FRINGE_GUIDES}
+        count={full ? 30 : 9}
+        hair={hair}
+        sheen={sheen}
+        shine={[0.32, 0.6]}
+        seed={11}
+      />
+      <path
+        d={stroke(trace("-10 -482, -70 -420, -108 -330, -128 -230"), 4.5, 0.7)}
+        fill={ink}
+        opacity={0.9}
+      />
+      <path
+        d={stroke(
+          trace("-60 -484, 30 -491, 120 -462, 190 -385, 221 -270, 224 -120, 212 20"),
+          full ? 8 : 13,
+          0.45,
+          13,
+        )}
+        fill={rim}
+        opacity={0.8}
+      />
       <Contacts at={CONTACTS} radius={full ? 10 : 13} colour={wardrobe.contact} shine={contacts} />
     </>
   );

@@ -1,6 +1,6 @@
 import type { Piece } from "../../../../src/film/bible.ts";
 import { contour, type Corner } from "../draw/contour.ts";
-import { polygon, resample, type Pt } from "../draw/curves.ts";
+import { polygon, resample, trace, type Pt } from "../draw/curves.ts";
 import { seen, type Eye, type V3 } from "../draw/space.ts";
 import type { Hoop } from "./layout.ts";
 import { toneAt, TONES, tonesOf } from "./metal.ts";
@@ -9,13 +9,28 @@ type Section = { readonly points: readonly Pt[]; readonly soft: boolean };
 
 /** The outside of the cross-section: across (-1..1 of half the width) and out (0 inside .. 1 outside). */
 const outsides: Readonly<Record<Piece["bands"][number]["profile"], Section>> = {
-  "half-round": { points: resample([[-0.98, 0], [-1, 0.4], [-0.66, 0.88], [0, 1], [0.66, 0.88], [1, 0.4], [0.98, 0]], 10), soft: true },
-  round: { points: resample([[-0.7, 0], [-1, 0.5], [-0.7, 1], [0, 1.15], [0.7, 1], [1, 0.5], [0.7, 0]], 10), soft: true },
-  flat: { points: [[-1, 0], [-1, 0.84], [-0.86, 1], [0.86, 1], [1, 0.84], [1, 0]], soft: false },
-  "knife-edge": { points: [[-1, 0], [-1, 0.3], [-0.08, 1.15], [0.08, 1.15], [1, 0.3], [1, 0]], soft: false },
+  "half-round": {
+    points: resample(trace("-0.98 0, -1 0.4, -0.66 0.88, 0 1, 0.66 0.88, 1 0.4, 0.98 0"), 10),
+    soft: true,
+  },
+  round: {
+    points: resample(trace("-0.7 0, -1 0.5, -0.7 1, 0 1.15, 0.7 1, 1 0.5, 0.7 0"), 10),
+    soft: true,
+  },
+  flat: {
+    points: trace("-1 0, -1 0.84, -0.86 1, 0.86 1, 1 0.84, 1 0"),
+    soft: false,
+  },
+  "knife-edge": {
+    points: trace("-1 0, -1 0.3, -0.08 1.15, 0.08 1.15, 1 0.3, 1 0"),
+    soft: false,
+  },
 };
 
-const inside: Section = { points: [[1, 0], [0.5, -0.08], [-0.5, -0.08], [-1, 0]], soft: true };
+const inside: Section = {
+  points: trace("1 0, 0.5 -0.08, -0.5 -0.08, -1 0"),
+  soft: true,
+};
 
 type Props = {
   readonly hoop: Hoop;
@@ -28,12 +43,20 @@ type Props = {
   readonly steps: number;
 };
 
-type Strip = { readonly a: readonly Corner[]; readonly b: readonly Corner[]; readonly shown: readonly boolean[] };
+type Strip = {
+  readonly a: readonly Corner[];
+  readonly b: readonly Corner[];
+  readonly shown: readonly boolean[];
+};
 
 /** Stands for corners on the far side, which are never drawn. */
 const unseen: Corner = { at: [0, 0], value: 0 };
 
-const turned = (radius: number, angle: number, z: number): V3 => [radius * Math.cos(angle), radius * Math.sin(angle), z];
+const turned = (radius: number, angle: number, z: number): V3 => [
+  radius * Math.cos(angle),
+  radius * Math.sin(angle),
+  z,
+];
 
 /** Outward normals of the section's strips, as across and out. */
 const slopes = (points: readonly Pt[], { hoop, thickness }: Props): readonly Pt[] =>
@@ -47,16 +70,31 @@ const slopes = (points: readonly Pt[], { hoop, thickness }: Props): readonly Pt[
 const stripsOf = (props: Props, { points, soft }: Section): readonly Strip[] => {
   const { hoop, thickness, eye, seconds, project, steps } = props;
   const flat = slopes(points, props);
-  const angles = Array.from({ length: steps + 1 }, (_, i) => hoop.from + ((hoop.to - hoop.from) * i) / steps);
-  const normal = ([across, out]: Pt, angle: number) => seen([out * Math.cos(angle), out * Math.sin(angle), across], eye);
+  const angles = Array.from(
+    { length: steps + 1 },
+    (_, i) => hoop.from + ((hoop.to - hoop.from) * i) / steps,
+  );
+  const normal = ([across, out]: Pt, angle: number) =>
+    seen([out * Math.cos(angle), out * Math.sin(angle), across], eye);
   const rail = (point: Pt, slope: Pt, shown: readonly boolean[], mark: number): readonly Corner[] =>
     angles.map((angle, i) => {
       if (!shown[i] && !shown[i - 1]) return unseen;
       const n = normal(slope, angle);
       const size = Math.hypot(...n) || 1;
       return {
-        at: project(turned(hoop.inner + point[1] * thickness, angle, hoop.middle + (point[0] * hoop.band.widthInMm) / 2)),
-        value: toneAt([n[0] / size, n[1] / size, n[2] / size], hoop.band.metal.finish, seconds, Math.floor(i / 2) * 31 + mark),
+        at: project(
+          turned(
+            hoop.inner + point[1] * thickness,
+            angle,
+            hoop.middle + (point[0] * hoop.band.widthInMm) / 2,
+          ),
+        ),
+        value: toneAt(
+          [n[0] / size, n[1] / size, n[2] / size],
+          hoop.band.metal.finish,
+          seconds,
+          Math.floor(i / 2) * 31 + mark,
+        ),
       };
     });
   const blend = (i: number, own: Pt): Pt => {
@@ -65,7 +103,9 @@ const stripsOf = (props: Props, { points, soft }: Section): readonly Strip[] => 
     return [own[0] + (other[0] - own[0]) * share, own[1] + (other[1] - own[1]) * share];
   };
   return flat.map((slope, i) => {
-    const shown = angles.slice(1).map((angle, k) => normal(slope, (angle + (angles[k] ?? angle)) / 2)[2] > 0.003);
+    const shown = angles
+      .slice(1)
+      .map((angle, k) => normal(slope, (angle + (angles[k] ?? angle)) / 2)[2] > 0.003);
     const a = rail(points[i] ?? [0, 0], blend(i - 1, slope), shown, i);
     return { a, b: rail(points[i + 1] ?? [0, 0], blend(i + 1, slope), shown, i + 1), shown };
   });
@@ -75,10 +115,21 @@ const stripsOf = (props: Props, { points, soft }: Section): readonly Strip[] => 
 const capsOf = ({ hoop, thickness, eye, project }: Props, { points }: Section): readonly string[] =>
   hoop.to - hoop.from > 2 * Math.PI - 0.01
     ? []
-    : ([[hoop.from, 1], [hoop.to, -1]] as const).flatMap(([angle, sign]) => {
+    : (
+        [
+          [hoop.from, 1],
+          [hoop.to, -1],
+        ] as const
+      ).flatMap(([angle, sign]) => {
         const face = seen([Math.sin(angle) * sign, -Math.cos(angle) * sign, 0], eye);
         const corner = ([across, out]: Pt) =>
-          project(turned(hoop.inner + out * thickness, angle, hoop.middle + (across * hoop.band.widthInMm) / 2));
+          project(
+            turned(
+              hoop.inner + out * thickness,
+              angle,
+              hoop.middle + (across * hoop.band.widthInMm) / 2,
+            ),
+          );
         return face[2] <= 0.02 ? [] : [polygon(points.map(corner))];
       });
 
@@ -93,9 +144,13 @@ export const Band = (props: Props) => {
     <g strokeWidth={1.8} strokeLinejoin="round">
       {[stripsOf(props, inside), stripsOf(props, outside)].map((strips, side) =>
         Array.from({ length: TONES - 1 }, (_, level) => {
-          const path = strips.map(({ a, b, shown }) => contour(a, b, shown, level, level + 1)).join("");
+          const path = strips
+            .map(({ a, b, shown }) => contour(a, b, shown, level, level + 1))
+            .join("");
           const tone = tones[level + (level > 3 ? 1 : 0)];
-          return path === "" ? null : <path key={`${side}-${level}`} d={path} fill={tone} stroke={tone} />;
+          return path === "" ? null : (
+            <path key={`${side}-${level}`} d={path} fill={tone} stroke={tone} />
+          );
         }),
       )}
       {capsOf(props, outside).map((path) => (

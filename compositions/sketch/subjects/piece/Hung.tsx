@@ -1,6 +1,7 @@
 import type { Piece } from "../../../../src/film/bible.ts";
-import { n, smooth, type Pt } from "../draw/curves.ts";
+import { n } from "../draw/curves.ts";
 import { Glow } from "../draw/Glow.tsx";
+import { Hanger } from "./Hanger.tsx";
 import { tonesOf } from "./metal.ts";
 import { SettingAbove, SettingBelow } from "./Setting.tsx";
 import { Star } from "./Star.tsx";
@@ -15,7 +16,11 @@ type Props = {
 
 type Place = { readonly x: number; readonly y: number; readonly radius: number };
 
-const silver: Piece["bands"][number]["metal"] = { alloy: { zh: "银", en: "silver" }, colour: "#c9c6cf", finish: "polished" };
+const silver: Piece["bands"][number]["metal"] = {
+  alloy: { zh: "银", en: "silver" },
+  colour: "#c9c6cf",
+  finish: "polished",
+};
 
 /** Where the stones hang: one under the other for pendants and earrings, along the chain for necklaces, in a wreath for brooches. */
 const placesOf = (piece: Piece, sizes: readonly number[]): readonly Place[] => {
@@ -49,60 +54,64 @@ const placesOf = (piece: Piece, sizes: readonly number[]): readonly Place[] => {
     .toReversed();
 };
 
-const Chain = ({ points, tones }: { readonly points: readonly Pt[]; readonly tones: readonly string[] }) => (
-  <g fill="none" strokeLinecap="round">
-    <path d={smooth(points)} stroke={tones[1]} strokeWidth={15} strokeDasharray="1 17" />
-    <path d={smooth(points)} stroke={tones[4]} strokeWidth={11} strokeDasharray="1 17" />
-    <path d={smooth(points)} stroke={tones[7]} strokeWidth={5} strokeDasharray="1 17" />
-  </g>
-);
-
-const Frame = ({ piece, tones, top }: { readonly piece: Piece; readonly tones: readonly string[]; readonly top: number }) => {
-  switch (piece.kind) {
-    case "necklace":
-      return <Chain points={[[-470, -490], [-440, -120], [-300, 180], [0, 340], [300, 180], [440, -120], [470, -490]]} tones={tones} />;
-    case "earring":
-      return (
-        <>
-          <path d={smooth([[-40, -330], [-70, -420], [0, -490], [70, -420], [30, -250], [0, top]])} fill="none" stroke={tones[2]} strokeWidth={20} strokeLinecap="round" />
-          <path d={smooth([[-40, -330], [-70, -420], [0, -490], [70, -420], [30, -250], [0, top]])} fill="none" stroke={tones[7]} strokeWidth={7} strokeLinecap="round" />
-        </>
-      );
-    case "brooch":
-      return (
-        <>
-          <ellipse rx={560} ry={480} fill={tones[2]} />
-          <ellipse rx={530} ry={450} fill={tones[5]} />
-          <ellipse rx={420} ry={345} fill={tones[2]} />
-          <ellipse rx={405} ry={330} fill={tones[3]} />
-          <path d="M-470-190C-330-390-60-450 160-420C-60-390-280-310-400-110Z" fill={tones[8]} opacity={0.8} />
-        </>
-      );
-    default:
-      return <Chain points={[[-330, -495], [-230, -240], [-90, -20], [0, top], [90, -20], [230, -240], [330, -495]]} tones={tones} />;
-  }
-};
-
 /** Pendants, necklaces, earrings and brooches, seen straight on. */
 export const Hung = ({ piece, lights, seconds, pulse }: Props) => {
   const tones = tonesOf(piece.bands[0]?.metal ?? silver);
-  const stones = piece.stones.flatMap((stone, index) => Array.from({ length: Math.min(16, stone.count) }, () => ({ stone, light: lights[index] ?? 0.5 })));
-  const places = placesOf(piece, stones.map(({ stone }) => stone.diameterInMm));
+  const stones = piece.stones.flatMap((stone, index) =>
+    Array.from({ length: Math.min(16, stone.count) }, () => ({
+      stone,
+      light: lights[index] ?? 0.5,
+    })),
+  );
+  const places = placesOf(
+    piece,
+    stones.map(({ stone }) => stone.diameterInMm),
+  );
   const top = Math.min(200, ...places.map(({ y, radius }) => y - radius));
   return (
     <>
-      <Frame piece={piece} tones={tones} top={top} />
-      {stones.length === 0 && piece.kind !== "brooch" ? <circle cy={330} r={130} fill="none" stroke={tones[5]} strokeWidth={44} /> : null}
+      <Hanger piece={piece} tones={tones} top={top} />
+      {stones.length === 0 && piece.kind !== "brooch" ? (
+        <circle cy={330} r={130} fill="none" stroke={tones[5]} strokeWidth={44} />
+      ) : null}
       {stones.map(({ stone, light }, i) => {
         const { x, y, radius } = places[i] ?? { x: 0, y: 0, radius: 80 };
         const breath = light > 0.9 ? 0.8 + 0.12 * Math.sin(seconds * 2.2) + 0.18 * pulse : 0;
         return (
           <g key={i}>
             <Glow x={x} y={y} radius={radius * 3} colour={stone.colour} strength={breath * 0.5} />
-            <SettingBelow stone={stone} x={x} y={y} radius={radius} frame={facingViewer} tones={tones} />
-            <StoneDrawing stone={stone} x={x} y={y} radius={radius} frame={facingViewer} light={light} seconds={seconds} />
-            <SettingAbove stone={stone} x={x} y={y} radius={radius} frame={facingViewer} tones={tones} />
-            <Star x={Number(n(x + radius * 0.3))} y={Number(n(y - radius * 0.4))} size={radius * 0.5} colour="#fffaf0" opacity={0.35 + 0.3 * Math.sin(seconds * 1.3 + i * 2.4) + breath * 0.4} />
+            <SettingBelow
+              stone={stone}
+              x={x}
+              y={y}
+              radius={radius}
+              frame={facingViewer}
+              tones={tones}
+            />
+            <StoneDrawing
+              stone={stone}
+              x={x}
+              y={y}
+              radius={radius}
+              frame={facingViewer}
+              light={light}
+              seconds={seconds}
+            />
+            <SettingAbove
+              stone={stone}
+              x={x}
+              y={y}
+              radius={radius}
+              frame={facingViewer}
+              tones={tones}
+            />
+            <Star
+              x={Number(n(x + radius * 0.3))}
+              y={Number(n(y - radius * 0.4))}
+              size={radius * 0.5}
+              colour="#fffaf0"
+              opacity={0.35 + 0.3 * Math.sin(seconds * 1.3 + i * 2.4) + breath * 0.4}
+            />
           </g>
         );
       })}

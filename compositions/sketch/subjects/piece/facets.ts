@@ -2,7 +2,10 @@ import type { Stone } from "../../../../src/film/bible.ts";
 import type { V3 } from "../draw/space.ts";
 
 /** One polished face of a stone: corners in girdle radii (x and y in the girdle's plane, z up), and what it is. */
-export type Facet = { readonly kind: "table" | "star" | "kite" | "girdle" | "step" | "below"; readonly points: readonly V3[] };
+export type Facet = {
+  readonly kind: "table" | "star" | "kite" | "girdle" | "step" | "below";
+  readonly points: readonly V3[];
+};
 
 type Cut = Stone["cut"];
 
@@ -42,7 +45,10 @@ const brilliant = (cut: Cut): readonly Facet[] => {
   const eight = Array.from({ length: 8 }, (_, k) => k);
   return [
     ...eight.map((k): Facet => ({ kind: "below", points: [girdle(k + 1), girdle(k), culet] })),
-    ...eight.map((k): Facet => ({ kind: "kite", points: [table(k), middle(k - 1), girdle(k), middle(k)] })),
+    ...eight.map((k): Facet => ({
+      kind: "kite",
+      points: [table(k), middle(k - 1), girdle(k), middle(k)],
+    })),
     ...eight.map((k): Facet => ({ kind: "star", points: [table(k), middle(k), table(k + 1)] })),
     ...eight.flatMap((k): Facet[] => [
       { kind: "girdle", points: [middle(k), girdle(k), girdle(k + 0.5)] },
@@ -57,7 +63,14 @@ const stepped = (): readonly Facet[] => {
   const ring = (size: number, height: number): readonly V3[] => {
     const [w, h, corner] = [0.72 * size, size, 0.26];
     const flat: readonly (readonly [number, number])[] = [
-      [w, h - corner], [w - corner, h], [corner - w, h], [-w, h - corner], [-w, corner - h], [corner - w, -h], [w - corner, -h], [w, corner - h],
+      [w, h - corner],
+      [w - corner, h],
+      [corner - w, h],
+      [-w, h - corner],
+      [-w, corner - h],
+      [corner - w, -h],
+      [w - corner, -h],
+      [w, corner - h],
     ];
     return flat.map(([x, y]): V3 => [x, y, height]);
   };
@@ -68,10 +81,16 @@ const stepped = (): readonly Facet[] => {
     upper.map((corner, k): Facet => {
       const lower = rings[i] ?? [];
       const next = (k + 1) % 8;
-      return { kind: "step", points: [corner, lower[k] ?? corner, lower[next] ?? corner, upper[next] ?? corner] };
+      return {
+        kind: "step",
+        points: [corner, lower[k] ?? corner, lower[next] ?? corner, upper[next] ?? corner],
+      };
     }),
   );
-  const below = base.map((corner, k): Facet => ({ kind: "below", points: [base[(k + 1) % 8] ?? corner, corner, culet] }));
+  const below = base.map((corner, k): Facet => ({
+    kind: "below",
+    points: [base[(k + 1) % 8] ?? corner, corner, culet],
+  }));
   return [...below, ...steps, { kind: "table", points: rings[3] ?? [] }];
 };
 
@@ -79,8 +98,16 @@ const stepped = (): readonly Facet[] => {
 const raw = (): readonly Facet[] => {
   const sides = [0.2, 1.3, 2.6, 3.9, 5.2];
   const size = [1, 0.86, 0.95, 0.8, 0.98];
-  const base = sides.map((a, k): V3 => [Math.cos(a) * (size[k] ?? 1), Math.sin(a) * (size[k] ?? 1), 0]);
-  const upper = sides.map((a, k): V3 => [Math.cos(a + 0.2) * 0.7, Math.sin(a + 0.2) * 0.66, 0.5 + 0.12 * (k % 2)]);
+  const base = sides.map((a, k): V3 => [
+    Math.cos(a) * (size[k] ?? 1),
+    Math.sin(a) * (size[k] ?? 1),
+    0,
+  ]);
+  const upper = sides.map((a, k): V3 => [
+    Math.cos(a + 0.2) * 0.7,
+    Math.sin(a + 0.2) * 0.66,
+    0.5 + 0.12 * (k % 2),
+  ]);
   const tip: V3 = [0.12, -0.1, 0.95];
   return sides.flatMap((_, k): Facet[] => {
     const next = (k + 1) % 5;

@@ -33,7 +33,8 @@ const silver: Piece["bands"][number] = {
 };
 
 const opened = (piece: Piece): boolean =>
-  piece.kind === "cuff" || piece.features.some((feature) => /\bopen\b/i.test(feature.en) || feature.zh.includes("开口"));
+  piece.kind === "cuff" ||
+  piece.features.some((feature) => /\bopen\b/i.test(feature.en) || feature.zh.includes("开口"));
 
 const radiusOf = (piece: Piece): number =>
   (piece.scale.innerDiameterInMm ?? (piece.kind === "ring" ? 16.5 : 58)) / 2;
@@ -48,20 +49,40 @@ export const hoopsOf = (piece: Piece): readonly Hoop[] => {
   return bands.map((band) => {
     const middle = z + band.widthInMm / 2;
     z += band.widthInMm + gap;
-    return { band, middle, inner: radiusOf(piece), from: -Math.PI / 2 + half, to: (3 * Math.PI) / 2 - half };
+    return {
+      band,
+      middle,
+      inner: radiusOf(piece),
+      from: -Math.PI / 2 + half,
+      to: (3 * Math.PI) / 2 - half,
+    };
   });
 };
 
 /** How far the metal reaches from the axis. */
-export const outerOf = (piece: Piece): number => radiusOf(piece) + THICKNESS * (piece.kind === "ring" ? 1 : 1.4);
+export const outerOf = (piece: Piece): number =>
+  radiusOf(piece) + THICKNESS * (piece.kind === "ring" ? 1 : 1.4);
 
-const seatAt = (piece: Piece, stone: Stone, index: number, place: { angle: number; z: number; lean: V3; radius: number }): Seat => {
+const seatAt = (
+  piece: Piece,
+  stone: Stone,
+  index: number,
+  place: { angle: number; z: number; lean: V3; radius: number },
+): Seat => {
   const { angle, z, lean, radius } = place;
   const radial: V3 = [Math.cos(angle), Math.sin(angle), 0];
   const height = outerOf(piece) + radius * (stone.setting === "claw" ? 0.5 : 0.1);
   const n = unit(add(radial, lean));
   const u = unit(cross([0, 0, 1], n));
-  return { stone, index, radius, n, u, v: cross(n, u), centre: [radial[0] * height, radial[1] * height, z] };
+  return {
+    stone,
+    index,
+    radius,
+    n,
+    u,
+    v: cross(n, u),
+    centre: [radial[0] * height, radial[1] * height, z],
+  };
 };
 
 /** Two stones on two bands: the first high on the first band, the second lower on the last, leaning to each other, apart. */
@@ -74,8 +95,18 @@ const twins = (piece: Piece, stones: readonly Stone[], hoops: readonly Hoop[]): 
   const angle = Math.max(0.66, along / (outerOf(piece) + 1.2));
   const top = Math.PI / 2;
   return [
-    seatAt(piece, a, 0, { angle: top + angle * 0.34, z: za, radius: a.diameterInMm / 2, lean: [0.22, 0, 0.28] }),
-    seatAt(piece, b, 1, { angle: top - angle * 0.8, z: zb, radius: b.diameterInMm / 2, lean: [-0.22, 0, 0.42] }),
+    seatAt(piece, a, 0, {
+      angle: top + angle * 0.34,
+      z: za,
+      radius: a.diameterInMm / 2,
+      lean: [0.22, 0, 0.28],
+    }),
+    seatAt(piece, b, 1, {
+      angle: top - angle * 0.8,
+      z: zb,
+      radius: b.diameterInMm / 2,
+      lean: [-0.22, 0, 0.42],
+    }),
   ];
 };
 
@@ -90,13 +121,20 @@ const row = (piece: Piece, stones: readonly Stone[]): readonly Seat[] => {
   return stones.map((stone, index) => {
     const arc = (arcs[index] ?? 0) * fit;
     angle -= arc;
-    return seatAt(piece, stone, index, { angle: angle + arc / 2, z: 0, radius: (stone.diameterInMm / 2) * fit, lean: [0, 0, 0.3] });
+    return seatAt(piece, stone, index, {
+      angle: angle + arc / 2,
+      z: 0,
+      radius: (stone.diameterInMm / 2) * fit,
+      lean: [0, 0, 0.3],
+    });
   });
 };
 
 /** Every stone of a ring, cuff or bracelet in its seat; a row of equal stones (`count`) is shown by at most 24 of them. */
 export const seatsOf = (piece: Piece): readonly Seat[] => {
-  const stones = piece.stones.flatMap((stone) => Array.from({ length: Math.min(24, stone.count) }, () => stone));
+  const stones = piece.stones.flatMap((stone) =>
+    Array.from({ length: Math.min(24, stone.count) }, () => stone),
+  );
   const hoops = hoopsOf(piece);
   const pair = piece.stones.length === 2 && stones.length === 2 && hoops.length > 1;
   return pair ? twins(piece, stones, hoops) : row(piece, stones);

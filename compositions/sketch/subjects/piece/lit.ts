@@ -1,4 +1,5 @@
 import type { Piece } from "../../../../src/film/bible.ts";
+import type { Subject } from "../../../../src/film/storyboard.ts";
 
 const everyone = /\b(both|all)\b/;
 const nobody = /\b(dim|none|off|out|dark)\b/;
@@ -17,6 +18,11 @@ export const lightsOf = (piece: Piece, said: string | null): readonly number[] =
   if (nobody.test(words)) return stones.map(() => 0.16);
   if (everyone.test(words)) return stones.map(() => 1);
   const named = stones.findIndex((stone) => words.includes(stone.id.replaceAll("-", " ")));
-  const chosen = named >= 0 ? named : first.test(words) ? 0 : last.test(words) ? stones.length - 1 : null;
+  const chosen =
+    named >= 0 ? named : first.test(words) ? 0 : last.test(words) ? stones.length - 1 : null;
   return stones.map((_, index) => (chosen === null ? 0.5 : index === chosen ? 1 : 0.24));
 };
+
+/** What a subject's states say about the light of its stones, or null. */
+export const saidOf = ({ state }: Pick<Subject, "state">): string | null =>
+  state["light"] ?? state["stones"] ?? null;

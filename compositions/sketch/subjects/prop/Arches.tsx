@@ -3,6 +3,7 @@ import { chance } from "../draw/chance.ts";
 import { deepen, lighten, mix } from "../draw/colour.ts";
 import { n, polygon, stroke, type Pt } from "../draw/curves.ts";
 import { Linear } from "../draw/Gradients.tsx";
+import { airOver } from "./air.ts";
 import { inState, tint, type PropProps } from "./prop-props.ts";
 
 type Ring = {
@@ -41,31 +42,78 @@ const Standing = ({ ring, tones }: { readonly ring: Ring; readonly tones: Tones 
   const id = useId();
   const { radius, thick, haze, from, to } = ring;
   const far = mix(tones.light, tones.body, 0.5);
-  const [body, light, shade] = [mix(tones.body, far, haze), mix(tones.light, far, haze * 0.5), mix(tones.shade, far, haze)];
+  const [body, light, shade] = [
+    mix(tones.body, far, haze),
+    mix(tones.light, far, haze * 0.5),
+    mix(tones.shade, far, haze),
+  ];
   const depth: Pt = [thick * 0.42, -thick * 0.1];
-  const face = polygon([...arc(ring, radius + thick / 2), ...teeth(ring, to, 1), ...arc(ring, radius - thick / 2).toReversed(), ...teeth(ring, from, -1).toReversed()]);
-  const side = polygon([...arc(ring, radius - thick / 2), ...arc(ring, radius - thick / 2, depth).toReversed()]);
-  const cap = polygon([...arc(ring, radius + thick / 2), ...arc(ring, radius + thick / 2, depth).toReversed()]);
+  const face = polygon([
+    ...arc(ring, radius + thick / 2),
+    ...teeth(ring, to, 1),
+    ...arc(ring, radius - thick / 2).toReversed(),
+    ...teeth(ring, from, -1).toReversed(),
+  ]);
+  const side = polygon([
+    ...arc(ring, radius - thick / 2),
+    ...arc(ring, radius - thick / 2, depth).toReversed(),
+  ]);
+  const cap = polygon([
+    ...arc(ring, radius + thick / 2),
+    ...arc(ring, radius + thick / 2, depth).toReversed(),
+  ]);
   const seams = Array.from({ length: 11 }, (_, i) => {
     const a = from + ((to - from) * (i + 0.6 + 0.5 * chance(ring.seed, i + 20))) / 12;
-    const at = (r: number, turn = 0): Pt => [ring.x + Math.cos(a + turn) * r, ring.y + Math.sin(a + turn) * r];
-    return stroke([at(radius + thick * 0.52), at(radius + thick * 0.1, 0.012 * (i % 3 - 1)), at(radius - thick * 0.52)], 5 + 4 * chance(ring.seed, i + 40), 0.3);
+    const at = (r: number, turn = 0): Pt => [
+      ring.x + Math.cos(a + turn) * r,
+      ring.y + Math.sin(a + turn) * r,
+    ];
+    return stroke(
+      [
+        at(radius + thick * 0.52),
+        at(radius + thick * 0.1, 0.012 * ((i % 3) - 1)),
+        at(radius - thick * 0.52),
+      ],
+      5 + 4 * chance(ring.seed, i + 40),
+      0.3,
+    );
   });
   const scars = Array.from({ length: 7 }, (_, i) => {
     const a = from + (to - from) * chance(ring.seed, i + 60);
     const r = radius + thick * (chance(ring.seed, i + 70) - 0.5) * 0.6;
-    const at = (turn: number, dr: number): Pt => [ring.x + Math.cos(a + turn) * (r + dr), ring.y + Math.sin(a + turn) * (r + dr)];
+    const at = (turn: number, dr: number): Pt => [
+      ring.x + Math.cos(a + turn) * (r + dr),
+      ring.y + Math.sin(a + turn) * (r + dr),
+    ];
     return stroke([at(-0.05, 0), at(0, 4), at(0.06, -2)], 9, 0.4);
   });
   return (
     <>
-      <Linear id={id} from={[-300, -500]} to={[120, 500]} stops={[[0, mix(body, light, 0.35)], [0.45, body], [0.85, mix(body, shade, 0.35)], [1, mix(body, light, 0.5)]]} />
+      <Linear
+        id={id}
+        from={[-300, -500]}
+        to={[120, 500]}
+        stops={[
+          [0, mix(body, light, 0.35)],
+          [0.45, body],
+          [0.85, mix(body, shade, 0.35)],
+          [1, mix(body, light, 0.5)],
+        ]}
+      />
       <path d={side + cap} fill={shade} />
       <path d={face} fill={`url(#${id})`} />
       <path d={seams.join("")} fill={shade} opacity={0.55} />
       <path d={scars.join("")} fill={shade} opacity={0.45} />
-      <path d={stroke(arc(ring, radius + thick * 0.44), thick * 0.13, 0.45, 40)} fill={lighten(light, 0.3)} opacity={0.85} />
-      <path d={stroke(arc(ring, radius - thick * 0.42), thick * 0.09, 0.5, 40)} fill={lighten(light, 0.3)} opacity={0.5} />
+      <path
+        d={stroke(arc(ring, radius + thick * 0.44), thick * 0.13, 0.45, 40)}
+        fill={lighten(light, 0.3)}
+        opacity={0.85}
+      />
+      <path
+        d={stroke(arc(ring, radius - thick * 0.42), thick * 0.09, 0.5, 40)}
+        fill={lighten(light, 0.3)}
+        opacity={0.5}
+      />
     </>
   );
 };
@@ -75,7 +123,12 @@ export const Arches = (props: PropProps) => {
   const id = useId();
   const { prop, seconds } = props;
   const body = tint(prop, ["body", "colour"], "#c99a72");
-  const tones: Tones = { body, light: tint(prop, ["light"], lighten(body, 0.5)), shade: tint(prop, ["shade"], deepen(body, 0.7)) };
+  const air = airOver(props);
+  const tones: Tones = {
+    body: air(body),
+    light: air(tint(prop, ["light"], lighten(body, 0.5))),
+    shade: air(tint(prop, ["shade"], deepen(body, 0.7))),
+  };
   const whole = inState(props, "aligned");
   const rings: readonly Ring[] = whole
     ? [
@@ -98,18 +151,45 @@ export const Arches = (props: PropProps) => {
           <Standing key={ring.seed} ring={ring} tones={tones} />
         ))}
       </g>
-      <Linear id={id} from={[0, 430]} to={[0, 500]} stops={[[0, sand, 0], [1, sand, 0.75]]} />
+      <Linear
+        id={id}
+        from={[0, 430]}
+        to={[0, 500]}
+        stops={[
+          [0, sand, 0],
+          [1, sand, 0.75],
+        ]}
+      />
       {[0, 1, 2, 3, 4].map((i) => {
         const x = 190 + 36 * i + 60 * chance(9, i);
         const y = -330 + 60 * chance(10, i) + i * 30 + 5 * Math.sin(seconds * 0.6 + i * 2);
         const s = 5 + 11 * chance(11, i);
-        return whole ? null : <path key={i} d={`M${n(x - s)} ${n(y)}L${n(x)} ${n(y - s * 0.8)}L${n(x + s)} ${n(y + s * 0.2)}L${n(x - s * 0.2)} ${n(y + s)}Z`} fill={tones.shade} opacity={0.7} />;
+        return whole ? null : (
+          <path
+            key={i}
+            d={`M${n(x - s)} ${n(y)}L${n(x)} ${n(y - s * 0.8)}L${n(x + s)} ${n(y + s * 0.2)}L${n(x - s * 0.2)} ${n(y + s)}Z`}
+            fill={tones.shade}
+            opacity={0.7}
+          />
+        );
       })}
       {rings.flatMap((ring) =>
         [ring.from, ring.to].map((angle) => {
-          const [x, y] = [ring.x + Math.cos(Math.asin(Math.min(1, (500 - ring.y) / ring.radius))) * ring.radius * Math.sign(Math.cos(angle)), ring.y + Math.sin(angle) * ring.radius];
+          const [x, y] = [
+            ring.x +
+              Math.cos(Math.asin(Math.min(1, (500 - ring.y) / ring.radius))) *
+                ring.radius *
+                Math.sign(Math.cos(angle)),
+            ring.y + Math.sin(angle) * ring.radius,
+          ];
           const w = ring.thick * 2.3;
-          return y < 480 ? null : <path key={`${ring.seed} ${angle}`} d={`M${n(x - w)} 500C${n(x - w * 0.5)} 470 ${n(x - w * 0.3)} 446 ${n(x)} 452C${n(x + w * 0.4)} 458 ${n(x + w * 0.6)} 484 ${n(x + w)} 500Z`} fill={`url(#${id})`} />;
+          return y < 480 ? null : (
+            <path
+              key={`${ring.seed} ${angle}`}
+              d={`M${n(x - w)} 500C${n(x - w * 0.5)} 470 ${n(x - w * 0.3)} 446 ${n(x)} 452C${n(x + w * 0.4)} 458 ${n(x + w * 0.6)} 484 ${n(x + w)} 500Z`}
+              fill={`url(#${id})`}
+            />
+          );
         }),
       )}
     </>

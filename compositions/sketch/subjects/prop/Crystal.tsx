@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { deepen, lighten, mix } from "../draw/colour.ts";
-import { polygon, stroke, type Pt } from "../draw/curves.ts";
+import { polygon, stroke, trace, type Pt } from "../draw/curves.ts";
 import { Linear } from "../draw/Gradients.tsx";
 import { Star } from "../piece/Star.tsx";
 import { speaksOf, tint, type PropProps } from "./prop-props.ts";
@@ -9,22 +9,61 @@ import { Shadow } from "./Shadow.tsx";
 type Face = { readonly points: readonly Pt[]; readonly tone: number };
 
 const POINT: readonly Face[] = [
-  { points: [[-210, -190], [-90, -270], [-60, 470], [-190, 410]], tone: 0.3 },
-  { points: [[-90, -270], [110, -230], [120, 480], [-60, 470]], tone: 0.72 },
-  { points: [[110, -230], [220, -140], [210, 400], [120, 480]], tone: 0.12 },
-  { points: [[40, -500], [-90, -270], [-210, -190]], tone: 0.5 },
-  { points: [[40, -500], [-90, -270], [110, -230]], tone: 0.95 },
-  { points: [[40, -500], [110, -230], [220, -140]], tone: 0.25 },
+  {
+    points: trace("-210 -190, -90 -270, -60 470, -190 410"),
+    tone: 0.3,
+  },
+  {
+    points: trace("-90 -270, 110 -230, 120 480, -60 470"),
+    tone: 0.72,
+  },
+  {
+    points: trace("110 -230, 220 -140, 210 400, 120 480"),
+    tone: 0.12,
+  },
+  {
+    points: trace("40 -500, -90 -270, -210 -190"),
+    tone: 0.5,
+  },
+  {
+    points: trace("40 -500, -90 -270, 110 -230"),
+    tone: 0.95,
+  },
+  {
+    points: trace("40 -500, 110 -230, 220 -140"),
+    tone: 0.25,
+  },
 ];
 
 const OCTAHEDRON: readonly Face[] = [
-  { points: [[-30, -496], [-90, 70], [-430, -40]], tone: 0.6 },
-  { points: [[40, -430], [-30, -496], [-90, 70], [300, 10], [270, -150]], tone: 0.95 },
-  { points: [[40, -430], [130, -400], [400, -60], [270, -150]], tone: 0.72 },
-  { points: [[270, -150], [400, -60], [300, 10]], tone: 0.34 },
-  { points: [[-430, -40], [-90, 70], [-20, 496]], tone: 0.2 },
-  { points: [[-90, 70], [300, 10], [-20, 496]], tone: 0.5 },
-  { points: [[300, 10], [400, -60], [-20, 496]], tone: 0.08 },
+  {
+    points: trace("-30 -496, -90 70, -430 -40"),
+    tone: 0.6,
+  },
+  {
+    points: trace("40 -430, -30 -496, -90 70, 300 10, 270 -150"),
+    tone: 0.95,
+  },
+  {
+    points: trace("40 -430, 130 -400, 400 -60, 270 -150"),
+    tone: 0.72,
+  },
+  {
+    points: trace("270 -150, 400 -60, 300 10"),
+    tone: 0.34,
+  },
+  {
+    points: trace("-430 -40, -90 70, -20 496"),
+    tone: 0.2,
+  },
+  {
+    points: trace("-90 70, 300 10, -20 496"),
+    tone: 0.5,
+  },
+  {
+    points: trace("300 10, 400 -60, -20 496"),
+    tone: 0.08,
+  },
 ];
 
 const tone = (body: string, light: string, shade: string, value: number): string =>
@@ -43,18 +82,63 @@ export const Crystal = ({ prop, seconds }: PropProps) => {
   return (
     <>
       <Shadow y={lying ? 330 : 470} width={lying ? 520 : 330} height={70} />
-      <g transform={lying ? "translate(0 60) rotate(72) scale(1.04)" : eight ? "rotate(-6)" : "rotate(7)"}>
-        <Linear id={id} from={[0, 120]} to={[0, 490]} stops={[[0, light, 0], [1, "#fff8f4", eight ? 0.1 : 0.62]]} />
+      <g
+        transform={
+          lying ? "translate(0 60) rotate(72) scale(1.04)" : eight ? "rotate(-6)" : "rotate(7)"
+        }
+      >
+        <Linear
+          id={id}
+          from={[0, 120]}
+          to={[0, 490]}
+          stops={[
+            [0, light, 0],
+            [1, "#fff8f4", eight ? 0.1 : 0.62],
+          ]}
+        />
         {faces.map(({ points, tone: value }, i) => {
-          const colour = tone(body, light, shade, Math.min(1, value + 0.06 * Math.sin(seconds * 0.7 + i * 1.9)));
-          return <path key={i} d={polygon(points)} fill={colour} stroke={lighten(colour, 0.35)} strokeWidth={5} strokeLinejoin="round" />;
+          const colour = tone(
+            body,
+            light,
+            shade,
+            Math.min(1, value + 0.06 * Math.sin(seconds * 0.7 + i * 1.9)),
+          );
+          return (
+            <path
+              key={i}
+              d={polygon(points)}
+              fill={colour}
+              stroke={lighten(colour, 0.35)}
+              strokeWidth={5}
+              strokeLinejoin="round"
+            />
+          );
         })}
-        <path d={polygon([[-60, -120], [70, -180], [30, 260], [-30, 330]])} fill={light} opacity={0.28} />
-        <path d={polygon([[150, -120], [196, -100], [180, 260], [150, 330]])} fill={light} opacity={0.22} />
-        {eight ? null : <path d={polygon([[-190, 410], [-60, 470], [120, 480], [210, 400], [216, 120], [-204, 120]])} fill={`url(#${id})`} />}
-        <path d={stroke([[-120, 60], [-40, 110], [60, 70]], 9)} fill={light} opacity={0.45} />
-        <path d={stroke([[-150, 200], [-20, 170], [100, 230]], 7)} fill={light} opacity={0.35} />
-        <Star x={eight ? -20 : -88} y={eight ? -330 : -262} size={110} colour="#fffaf4" opacity={glint} />
+        <path
+          d={polygon(trace("-60 -120, 70 -180, 30 260, -30 330"))}
+          fill={light}
+          opacity={0.28}
+        />
+        <path
+          d={polygon(trace("150 -120, 196 -100, 180 260, 150 330"))}
+          fill={light}
+          opacity={0.22}
+        />
+        {eight ? null : (
+          <path
+            d={polygon(trace("-190 410, -60 470, 120 480, 210 400, 216 120, -204 120"))}
+            fill={`url(#${id})`}
+          />
+        )}
+        <path d={stroke(trace("-120 60, -40 110, 60 70"), 9)} fill={light} opacity={0.45} />
+        <path d={stroke(trace("-150 200, -20 170, 100 230"), 7)} fill={light} opacity={0.35} />
+        <Star
+          x={eight ? -20 : -88}
+          y={eight ? -330 : -262}
+          size={110}
+          colour="#fffaf4"
+          opacity={glint}
+        />
       </g>
     </>
   );

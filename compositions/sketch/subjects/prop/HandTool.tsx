@@ -1,12 +1,14 @@
 import { useId } from "react";
 import { darken, deepen, lighten, mix } from "../draw/colour.ts";
-import { stroke, type Pt } from "../draw/curves.ts";
+import { stroke, trace, type Pt } from "../draw/curves.ts";
 import { Linear } from "../draw/Gradients.tsx";
 import { tint, type PropProps } from "./prop-props.ts";
 import { Shadow } from "./Shadow.tsx";
 
-const HANDLE = "M-30-30C-70 60-120 150-132 270C-140 350-120 440-96 486C-80 504-52 500-50 474C-56 400-66 340-56 260C-44 160-2 80 34 10Z";
-const JAW = "M-44 20C-70-60-60-130-36-190C-26-260-22-330-14-420C-12-440 4-440 6-420C10-320 20-250 30-180C40-110 44-40 30 30Z";
+const HANDLE =
+  "M-30-30C-70 60-120 150-132 270C-140 350-120 440-96 486C-80 504-52 500-50 474C-56 400-66 340-56 260C-44 160-2 80 34 10Z";
+const JAW =
+  "M-44 20C-70-60-60-130-36-190C-26-260-22-330-14-420C-12-440 4-440 6-420C10-320 20-250 30-180C40-110 44-40 30 30Z";
 
 /** Round-nose pliers, a little open, with a bit of wire in the jaws. */
 export const HandTool = ({ prop }: PropProps) => {
@@ -14,21 +16,48 @@ export const HandTool = ({ prop }: PropProps) => {
   const body = tint(prop, ["body", "colour"], "#8b8087");
   const grip = tint(prop, ["grip", "handle"], "#7c4a30");
   const wire = tint(prop, ["wire", "accent"], "#d99a7c");
-  const loop: readonly Pt[] = [[-90, -500], [-30, -440], [20, -400], [70, -440], [60, -492], [10, -480]];
+  const loop: readonly Pt[] = trace("-90 -500, -30 -440, 20 -400, 70 -440, 60 -492, 10 -480");
   const half = (
     <>
       <path d={HANDLE} fill={`url(#${id}g)`} />
-      <path d={stroke([[-46, 40], [-100, 180], [-112, 320], [-84, 470]], 15, 0.5, 9)} fill={lighten(grip, 0.55)} opacity={0.8} />
+      <path
+        d={stroke(trace("-46 40, -100 180, -112 320, -84 470"), 15, 0.5, 9)}
+        fill={lighten(grip, 0.55)}
+        opacity={0.8}
+      />
       <path d={JAW} fill={`url(#${id}b)`} />
-      <path d={stroke([[-34, -20], [-34, -150], [-18, -300], [-8, -410]], 11, 0.5, 9)} fill={lighten(body, 0.75)} opacity={0.9} />
+      <path
+        d={stroke(trace("-34 -20, -34 -150, -18 -300, -8 -410"), 11, 0.5, 9)}
+        fill={lighten(body, 0.75)}
+        opacity={0.9}
+      />
     </>
   );
   return (
     <>
-      <Shadow x={20} y={470} width={300} height={44} />
-      <Linear id={`${id}g`} from={[-130, 0]} to={[30, 60]} stops={[[0, darken(grip, 0.4)], [0.5, grip], [1, lighten(grip, 0.15)]]} />
-      <Linear id={`${id}b`} from={[-60, 0]} to={[44, 0]} stops={[[0, deepen(body, 0.6)], [0.4, lighten(body, 0.3)], [0.6, body], [1, deepen(body, 0.5)]]} />
-      <g transform="rotate(16) scale(1.2 1)">
+      <Shadow x={0} y={300} width={760} height={150} />
+      <Linear
+        id={`${id}g`}
+        from={[-130, 0]}
+        to={[30, 60]}
+        stops={[
+          [0, darken(grip, 0.4)],
+          [0.5, grip],
+          [1, lighten(grip, 0.15)],
+        ]}
+      />
+      <Linear
+        id={`${id}b`}
+        from={[-60, 0]}
+        to={[44, 0]}
+        stops={[
+          [0, deepen(body, 0.6)],
+          [0.4, lighten(body, 0.3)],
+          [0.6, body],
+          [1, deepen(body, 0.5)],
+        ]}
+      />
+      <g transform="translate(0 20) rotate(62) scale(1.9 1.5)">
         <g transform="scale(-1 1) rotate(-8)">{half}</g>
         <g transform="rotate(-8)">{half}</g>
         <circle r={52} fill={mix(body, "#2a1c28", 0.35)} />

@@ -1,39 +1,100 @@
 import { useId } from "react";
 import { deepen, lighten, mix } from "../draw/colour.ts";
-import { stroke } from "../draw/curves.ts";
+import { n, stroke, trace } from "../draw/curves.ts";
 import { Glow } from "../draw/Glow.tsx";
-import { Radial } from "../draw/Gradients.tsx";
+import { Linear, Radial } from "../draw/Gradients.tsx";
 import { tint, type PropProps } from "./prop-props.ts";
 import { Shadow } from "./Shadow.tsx";
 
-const SWIRL = "M-300-250C-170-330 40-300 130-170C210-50 190 60 260 150C290 190 330 220 350 230C250 270 120 220 60 110C0 0 0-80-70-150C-130-210-220-240-300-250Z";
-const VEIL = "M-240-252C-120-280 40-250 104-140C160-40 150 60 210 150C130 90 110 0 70-90C20-180-100-240-240-252Z";
+const RIBBON =
+  "M-330-240C-190-340 50-320 140-170C210-50 190 60 260 150C290 190 330 220 360 226C250 276 110 230 50 116C-6 6-10-80-80-146C-140-206-240-236-330-240Z";
+const VEIL =
+  "M-262-240C-120-284 44-246 110-134C164-36 152 62 214 150C126 96 100 0 62-86C14-178-110-238-262-240Z";
+const bubbles = [
+  [-210, 210, 12],
+  [262, -150, 9],
+  [150, 282, 15],
+  [-140, -312, 8],
+  [-300, 20, 7],
+] as const;
 
-/** A glass marble: two ribbons of colour twisted about each other inside clear glass, light gathered on the far side. */
+/** A ribbon of coloured glass: its deep edge, its body from shade to light, and a veil of light inside it. */
+const Ribbon = ({ colour, turn }: { readonly colour: string; readonly turn: number }) => {
+  const id = useId();
+  return (
+    <g transform={`rotate(${n(turn)})`}>
+      <Linear
+        id={id}
+        from={[-300, -240]}
+        to={[320, 220]}
+        stops={[
+          [0, lighten(colour, 0.4)],
+          [0.3, colour],
+          [0.62, deepen(colour, 0.35)],
+          [1, colour],
+        ]}
+      />
+      <path d={RIBBON} fill={deepen(colour, 0.7)} transform="translate(-6 22)" opacity={0.75} />
+      <path d={RIBBON} fill={`url(#${id})`} />
+      <path d={VEIL} fill={lighten(colour, 0.7)} opacity={0.6} />
+      <path
+        d={stroke(trace("-320 -238, -120 -300, 60 -250, 140 -150, 200 20, 300 190"), 12, 0.4, 13)}
+        fill="#ffffff"
+        opacity={0.6}
+      />
+    </g>
+  );
+};
+
+/** A glass marble: ribbons of two colours twisted inside clear glass, turning a little; light gathered on the far side. */
 export const Marble = ({ prop, seconds }: PropProps) => {
   const id = useId();
   const glass = tint(prop, ["glass", "body"], "#efe3d6");
   const amber = tint(prop, ["amber", "swirl"], "#f0a024");
   const blue = tint(prop, ["blue", "accent"], "#4fb3ec");
-  const roll = Math.sin(seconds * 0.5) * 12;
+  const roll = -14 + 12 * Math.sin(seconds * 0.5);
+  const depth = mix(deepen(glass, 0.8), blue, 0.25);
   return (
     <>
       <Shadow y={470} width={430} height={62} />
       <Glow x={110} y={470} radius={300} colour={mix(amber, blue, 0.2)} strength={0.4} />
-      <Radial id={id} focus={[0.36, 0.3]} stops={[[0, lighten(glass, 0.7), 0.95], [0.55, mix(glass, blue, 0.14), 0.9], [0.86, mix(deepen(glass, 0.7), blue, 0.25), 0.96], [1, lighten(glass, 0.4)]]} />
+      <Radial
+        id={id}
+        focus={[0.4, 0.36]}
+        stops={[
+          [0, lighten(glass, 0.6), 0.55],
+          [0.5, glass, 0.46],
+          [0.8, depth, 0.6],
+          [0.94, mix(depth, "#2a1838", 0.4), 0.85],
+          [1, lighten(glass, 0.5), 0.95],
+        ]}
+      />
       <circle r={490} fill={`url(#${id})`} />
-      <g transform={`rotate(${roll - 24})`}>
-        <path d={SWIRL} fill={deepen(blue, 0.6)} transform="rotate(180) translate(-8 -22)" />
-        <path d={SWIRL} fill={blue} transform="rotate(180)" />
-        <path d={VEIL} fill={lighten(blue, 0.6)} opacity={0.6} transform="rotate(180)" />
-        <path d={SWIRL} fill={deepen(amber, 0.6)} transform="translate(-8 22)" />
-        <path d={SWIRL} fill={amber} />
-        <path d={VEIL} fill={lighten(amber, 0.6)} opacity={0.7} />
-        <path d={stroke([[-210, 60], [-60, -30], [70, 30], [220, -70]], 20, 0.5, 9)} fill="#fff6e6" opacity={0.75} />
+      <g opacity={0.45} transform="scale(.86)">
+        <Ribbon colour={blue} turn={roll * 0.5 + 82} />
+        <Ribbon colour={amber} turn={roll * 0.5 + 262} />
       </g>
-      <path d={stroke([[-340, 300], [-120, 452], [160, 440], [390, 240]], 60, 0.55, 11)} fill={lighten(glass, 0.8)} opacity={0.55} />
-      <path d="M-300-280C-220-400-90-440 10-430C-60-390-170-330-230-220C-260-190-320-230-300-280Z" fill="#ffffff" opacity={0.8} />
-      <circle cx={-316} cy={-130} r={24} fill="#ffffff" opacity={0.75} />
+      <Ribbon colour={blue} turn={roll + 180} />
+      <Ribbon colour={amber} turn={roll} />
+      {bubbles.map(([x, y, r]) => (
+        <circle key={x} cx={x} cy={y} r={r} fill="#ffffff" opacity={0.45} />
+      ))}
+      <path
+        d={stroke(trace("-340 290, -120 430, 160 420, 390 230"), 64, 0.6, 11)}
+        fill={lighten(glass, 0.8)}
+        opacity={0.5}
+      />
+      <path
+        d={stroke(trace("430 -120, 456 40, 410 200"), 26, 0.5, 9)}
+        fill={lighten(amber, 0.6)}
+        opacity={0.6}
+      />
+      <path
+        d="M-306-286C-226-404-90-444 20-432C-60-396-176-336-232-226C-262-196-326-236-306-286Z"
+        fill="#ffffff"
+        opacity={0.85}
+      />
+      <circle cx={-322} cy={-132} r={22} fill="#ffffff" opacity={0.75} />
     </>
   );
 };

@@ -14,7 +14,14 @@ export const Suns = ({ prop, seconds, pulse }: PropProps) => {
     <>
       <Glow x={-110} y={90} radius={1150} colour={mix(large, "#ffb066", 0.4)} strength={breath} />
       <Glow x={500} y={-330} radius={460} colour={small} strength={breath * 0.7} />
-      <Radial id={id} stops={[[0, lighten(large, 0.8)], [0.8, lighten(large, 0.4)], [1, large]]} />
+      <Radial
+        id={id}
+        stops={[
+          [0, lighten(large, 0.8)],
+          [0.8, lighten(large, 0.4)],
+          [1, large],
+        ]}
+      />
       <circle cx={-110} cy={90} r={408} fill={`url(#${id})`} />
       <circle cx={500} cy={-330} r={164} fill={lighten(small, 0.25)} opacity={0.9} />
     </>

@@ -10,17 +10,7 @@ import { Shadow } from "./Shadow.tsx";
 import { TinBody } from "./TinBody.tsx";
 import { TinInside } from "./TinInside.tsx";
 import { TinLid } from "./TinLid.tsx";
-import { TIN, tinView } from "./tin-shape.ts";
-
-/** The colours a tin is painted with. */
-export type Enamel = {
-  readonly enamel: string;
-  readonly line: string;
-  readonly rust: string;
-  readonly felt: string;
-  /** Bare metal inside. */
-  readonly bare: string;
-};
+import { TIN, tinView, type Enamel } from "./tin-shape.ts";
 
 /** The biscuit tin from three-quarter above: lid closed, ajar with light in the gap, or open with its treasures on red felt. */
 export const Tin = (props: PropProps) => {
@@ -48,15 +38,38 @@ export const Tin = (props: PropProps) => {
       {view.open >= 0.6 && behind ? <TinLid view={view} colours={colours} /> : null}
       {gap ? (
         <>
-          <Radial id={id} stops={[[0, mix(colours.felt, "#ffd594", 0.85)], [0.6, mix(colours.felt, "#ff9a4a", 0.4)], [1, darken(colours.felt, 0.55)]]} />
+          <Radial
+            id={id}
+            stops={[
+              [0, mix(colours.felt, "#ffd594", 0.85)],
+              [0.6, mix(colours.felt, "#ff9a4a", 0.4)],
+              [1, darken(colours.felt, 0.55)],
+            ]}
+          />
           <path d={polygon(ringAt(view.outer, TIN.h, view.place))} fill={`url(#${id})`} />
         </>
       ) : null}
       {view.open >= 0.6 ? <TinInside {...props} view={view} colours={colours} /> : null}
       <TinBody view={view} colours={colours} />
-      {gap ? <Glow x={lx} y={ly} radius={width * 1.1} colour="#ffc27a" strength={0.42 + 0.1 * Math.sin(seconds * 2) + 0.2 * pulse} /> : null}
+      {gap ? (
+        <Glow
+          x={lx}
+          y={ly}
+          radius={width * 1.1}
+          colour="#ffc27a"
+          strength={0.42 + 0.1 * Math.sin(seconds * 2) + 0.2 * pulse}
+        />
+      ) : null}
       {view.open < 0.6 || !behind ? <TinLid view={view} colours={colours} /> : null}
-      {view.open >= 0.6 ? <Glow x={0} y={ground - width * 0.2} radius={width * 0.9} colour={mix(warm, "#ffc27a", 0.7)} strength={0.22 + 0.14 * pulse} /> : null}
+      {view.open >= 0.6 ? (
+        <Glow
+          x={0}
+          y={ground - width * 0.2}
+          radius={width * 0.9}
+          colour={mix(warm, "#ffc27a", 0.7)}
+          strength={0.22 + 0.14 * pulse}
+        />
+      ) : null}
     </>
   );
 };

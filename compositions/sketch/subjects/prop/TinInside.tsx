@@ -6,15 +6,11 @@ import { Radial } from "../draw/Gradients.tsx";
 import { seen } from "../draw/space.ts";
 import { PieceDrawing } from "../piece/PieceDrawing.tsx";
 import { ringAt, walls } from "./box.ts";
-import { PropDrawing } from "./PropDrawing.tsx";
 import type { PropProps } from "./prop-props.ts";
-import type { Enamel } from "./Tin.tsx";
-import { TIN, type TinView } from "./tin-shape.ts";
+import { TIN, type Enamel, type TinView } from "./tin-shape.ts";
+import { isTreasure, Treasure } from "./Treasure.tsx";
 
 type Props = PropProps & { readonly view: TinView; readonly colours: Enamel };
-
-/** What may lie in a tin; anything larger does not fit. */
-const small: ReadonlySet<Prop["shape"]> = new Set(["crystal", "marble", "candle", "pebble", "photo", "toy", "hand-tool", "thing"]);
 
 /** Places on the felt, from the back to the front: x, z, size, turn; the middle one is kept for a piece of jewelry. */
 const places = [
@@ -28,12 +24,25 @@ const places = [
 ] as const;
 
 /** Which place suits which treasure of the story; the rest take what is left. */
-const order: Readonly<Record<string, number>> = { amethyst: 0, fluorite: 1, "river-pebbles": 2, "rose-quartz": 3, marble: 4, candle: 5 };
+const order: Readonly<Record<string, number>> = {
+  amethyst: 0,
+  fluorite: 1,
+  "river-pebbles": 2,
+  "rose-quartz": 3,
+  marble: 4,
+  candle: 5,
+};
 
-const treasuresOf = ({ film, subject, prop }: PropProps): { readonly props: readonly Prop[]; readonly pieces: readonly Piece[] } => {
-  const fits = film.bible.props.filter((other) => small.has(other.shape) && other.id !== prop.id);
+const treasuresOf = ({
+  film,
+  subject,
+  prop,
+}: PropProps): { readonly props: readonly Prop[]; readonly pieces: readonly Piece[] } => {
+  const fits = film.bible.props.filter((other) => isTreasure(other.shape) && other.id !== prop.id);
   const held = fits.filter((other) => subject.holds.includes(other.id));
-  const usual = fits.filter(({ shape }) => ["crystal", "marble", "candle", "pebble"].includes(shape));
+  const usual = fits.filter(({ shape }) =>
+    ["crystal", "marble", "candle", "pebble"].includes(shape),
+  );
   return {
     props: (held.length > 0 ? held : usual).slice(0, places.length),
     pieces: film.bible.pieces.filter(({ id }) => subject.holds.includes(id)).slice(0, 1),
@@ -48,18 +57,31 @@ const Treasures = (props: Props) => {
   const scale = Math.abs(right - left) / (2 * TIN.w) / Math.max(0.5, Math.cos(view.eye.yaw));
   const taken = new Set(things.flatMap(({ id }) => order[id] ?? []));
   const spare = places.map((_, i) => i).filter((i) => !taken.has(i));
-  const laid = things.map((thing) => ({ thing, spot: places[order[thing.id] ?? spare.shift() ?? 0] ?? places[0] }));
+  const laid = things.map((thing) => ({
+    thing,
+    spot: places[order[thing.id] ?? spare.shift() ?? 0] ?? places[0],
+  }));
   const near = (z: number) => (
     <>
-      {laid.filter(({ spot }) => spot.z < 0 === z < 0).toSorted((a, b) => a.spot.z - b.spot.z).map(({ thing, spot }) => {
-        const [x, y] = view.place([spot.x, TIN.felt, spot.z]);
-        const k = (spot.size * scale) / 1000;
-        return (
-          <g key={thing.id} transform={`translate(${n(x)} ${n(y - spot.size * scale * 0.26)}) rotate(${spot.turn}) scale(${Math.round(k * 1000) / 1000})`}>
-            <PropDrawing {...props} subject={{ ...props.subject, entry: thing.id, state: {} }} prop={thing} />
-          </g>
-        );
-      })}
+      {laid
+        .filter(({ spot }) => spot.z < 0 === z < 0)
+        .toSorted((a, b) => a.spot.z - b.spot.z)
+        .map(({ thing, spot }) => {
+          const [x, y] = view.place([spot.x, TIN.felt, spot.z]);
+          const k = (spot.size * scale) / 1000;
+          return (
+            <g
+              key={thing.id}
+              transform={`translate(${n(x)} ${n(y - spot.size * scale * 0.26)}) rotate(${spot.turn}) scale(${Math.round(k * 1000) / 1000})`}
+            >
+              <Treasure
+                {...props}
+                subject={{ ...props.subject, entry: thing.id, state: {} }}
+                prop={thing}
+              />
+            </g>
+          );
+        })}
     </>
   );
   return (
@@ -68,8 +90,16 @@ const Treasures = (props: Props) => {
       {pieces.map((piece) => {
         const [x, y] = view.place([-14, TIN.felt + 66, 8]);
         return (
-          <g key={piece.id} transform={`translate(${n(x)} ${n(y)}) scale(${Math.round(scale * 0.168 * 1000) / 1000})`}>
-            <PieceDrawing {...props} subject={{ ...props.subject, entry: piece.id, facing: "toward" }} piece={piece} detail="small" />
+          <g
+            key={piece.id}
+            transform={`translate(${n(x)} ${n(y)}) scale(${Math.round(scale * 0.168 * 1000) / 1000})`}
+          >
+            <PieceDrawing
+              {...props}
+              subject={{ ...props.subject, entry: piece.id, facing: "toward" }}
+              piece={piece}
+              detail="small"
+            />
           </g>
         );
       })}
@@ -83,7 +113,9 @@ export const TinInside = (props: Props) => {
   const id = useId();
   const { view, colours } = props;
   const { bare, felt, rust, line } = colours;
-  const far = walls(view.inner, TIN.felt, TIN.h + 3, view.eye, view.place).filter(({ facing }) => facing < 0);
+  const far = walls(view.inner, TIN.felt, TIN.h + 3, view.eye, view.place).filter(
+    ({ facing }) => facing < 0,
+  );
   const rim = view.outer.flatMap((edge, i) => {
     const j = (i + 1) % view.outer.length;
     const [next, a, b] = [view.outer[j] ?? edge, view.inner[i] ?? edge, view.inner[j] ?? edge];
@@ -92,14 +124,32 @@ export const TinInside = (props: Props) => {
   });
   return (
     <>
-      <Radial id={id} focus={[0.46, 0.4]} stops={[[0, lighten(felt, 0.22)], [0.5, felt], [1, darken(felt, 0.5)]]} />
+      <Radial
+        id={id}
+        focus={[0.46, 0.4]}
+        stops={[
+          [0, lighten(felt, 0.22)],
+          [0.5, felt],
+          [1, darken(felt, 0.5)],
+        ]}
+      />
       {far.map(({ corners, light }, i) => {
         const tone = ramp([mix(bare, line, 0.2), bare, darken(bare, 0.4)], light);
         return <path key={i} d={polygon(corners)} fill={tone} stroke={tone} strokeWidth={2} />;
       })}
-      <path d={polygon(ringAt(view.inner, TIN.felt, view.place))} fill={`url(#${id})`} stroke={darken(felt, 0.5)} strokeWidth={5} />
+      <path
+        d={polygon(ringAt(view.inner, TIN.felt, view.place))}
+        fill={`url(#${id})`}
+        stroke={darken(felt, 0.5)}
+        strokeWidth={5}
+      />
       <path d={rim.join("")} fill={mix(bare, line, 0.4)} />
-      <path d={polygon(ringAt(view.outer, TIN.h + 3, view.place))} fill="none" stroke={rust} strokeWidth={5} />
+      <path
+        d={polygon(ringAt(view.outer, TIN.h + 3, view.place))}
+        fill="none"
+        stroke={rust}
+        strokeWidth={5}
+      />
       <Treasures {...props} />
     </>
   );

@@ -5,14 +5,21 @@ import type { FigureProps } from "../figure-props.ts";
 export type PropProps = FigureProps & { readonly prop: Prop };
 
 /** The entry's first colour of these names, or the fallback. */
-export const tint = ({ colours }: Pick<Prop, "colours">, names: readonly string[], fallback: string): string =>
-  names.map((name) => colours[name]).find((colour) => colour !== undefined) ?? fallback;
+export const tint = (
+  { colours }: Pick<Prop, "colours">,
+  names: readonly string[],
+  fallback: string,
+): string => names.map((name) => colours[name]).find((colour) => colour !== undefined) ?? fallback;
 
 /** Whether the entry's id, token or features speak of something, in either language. */
 export const speaksOf = (prop: Prop, words: RegExp): boolean =>
-  [prop.id, prop.token, prop.name.en, prop.name.zh, ...prop.features.flatMap(({ en, zh }) => [en, zh])].some((text) =>
-    words.test(text.toLowerCase()),
-  );
+  [
+    prop.id,
+    prop.token,
+    prop.name.en,
+    prop.name.zh,
+    ...prop.features.flatMap(({ en, zh }) => [en, zh]),
+  ].some((text) => words.test(text.toLowerCase()));
 
 /** Whether any state of the subject has this value. */
 export const inState = ({ subject }: Pick<FigureProps, "subject">, value: string): boolean =>
