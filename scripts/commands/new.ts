@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { copyFile, lstat, readdir, rename, rm } from "node:fs/promises";
+import { copyFile, lstat, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { scoreFileSchema } from "../../src/score/score-file.ts";
 import { analyserVersion } from "../../src/score/analyser-version.ts";
@@ -8,8 +8,8 @@ import { cutStep, type CutStep } from "../steps/cut-step.ts";
 import { filmFolder } from "../store/film-folder.ts";
 import { makeFolder } from "../store/make-folder.ts";
 import { writeJsonFile } from "../store/json-file.ts";
-import { isRunning } from "../store/process-identity.ts";
 import type { Project } from "../store/project.ts";
+import { removeStalePartials } from "../store/remove-stale-partials.ts";
 import { sha256OfFile } from "../store/sha256.ts";
 import { slugFailure } from "../store/slug.ts";
 import { writeFileAtomic } from "../store/write-file.ts";
@@ -39,16 +39,6 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** Removes what a killed `film new` left. */
-const removeStale = async (films: string): Promise<void> => {
-  for (const name of await readdir(films)) {
-    const pid = /^\.partial-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid), null)) {
-      await rm(path.join(films, name), { recursive: true, force: true });
-    }
-  }
-};
 
 type NewFilm = {
   readonly slug: string;
@@ -139,7 +129,7 @@ export const command = filmCommand({
     if (heard.kind !== "heard") return heard;
     shell.progress.step("Writing the film");
     await makeFolder(shell.project.films);
-    await removeStale(shell.project.films);
+    await removeStalePartials(shell.project.films);
     const staging = `.partial-${process.pid}`;
     const title = { zh: args["title-zh"] ?? slug, en: args["title-en"] ?? slug };
     try {

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { ArgsDef } from "citty";
 import type { Film } from "../../src/film/film.ts";
 import type { Format } from "../../src/film/film-file.ts";
@@ -73,7 +74,7 @@ export type RenderChoice = {
 const isQuality = (name: string): name is Quality => name in qualities;
 
 const concurrencyOf = (text: string | undefined): number | null | Failure => {
-  if (text === undefined) return null;
+  if (text === undefined) return availableParallelism();
   const number = Number(text);
   return Number.isInteger(number) && number >= 1 && number <= 64
     ? number

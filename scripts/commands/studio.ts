@@ -38,7 +38,10 @@ const prepareAll = async (shell: Shell): Promise<void> => {
 };
 
 const studioArguments = (shell: Shell, port: string | undefined, opens: boolean): string[] => [
-  createRequire(import.meta.url).resolve("@remotion/cli/remotion-cli.js"),
+  path.join(
+    path.dirname(createRequire(import.meta.url).resolve("@remotion/cli/package.json")),
+    "remotion-cli.js",
+  ),
   "studio",
   path.join(shell.project.code, "compositions", "index.ts"),
   `--public-dir=${shell.project.public}`,

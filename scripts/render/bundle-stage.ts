@@ -2,6 +2,7 @@ import { access, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import { makeFolder } from "../store/make-folder.ts";
 import type { Project } from "../store/project.ts";
+import { removeStalePartials } from "../store/remove-stale-partials.ts";
 import { sha256OfText } from "../store/sha256.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
 import { systemFailure } from "../terminal/system-failure.ts";
@@ -18,7 +19,7 @@ export type StageBundle = {
 /** Bundles kept beside the newest, for going back and forth between versions of the code. */
 const kept = 3;
 /** A bundle used within this time may be open in another render. Milliseconds. */
-const inUse = 24 * 3600 * 1000;
+const inUse = 6 * 3600 * 1000;
 
 const exists = (file: string): Promise<boolean> =>
   access(file).then(
@@ -84,6 +85,7 @@ export const bundleStage = async (project: Project): Promise<StageBundle | Failu
   const folder = path.join(bundles, key);
   await makeFolder(bundles);
   await makeFolder(project.films);
+  await removeStalePartials(bundles);
   // On Windows the public folder is copied into the bundle: a cached one would show old data.
   const isCached = process.platform !== "win32" && (await exists(path.join(folder, "index.html")));
   if (!isCached) {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { makeFolder } from "../store/make-folder.ts";
 import type { Project } from "../store/project.ts";
+import { removeStalePartials } from "../store/remove-stale-partials.ts";
 import { setEnv } from "./set-env.ts";
 
 /** The Chromium that the npm package `@sparticuz/chromium` carries, unpacked; `libraries` holds what a bare system lacks. */
@@ -45,6 +46,7 @@ export const unpackCarriedBrowser = async (project: Project): Promise<CarriedBro
   if (await isThere()) return browser;
   const partial = `${folder}.partial-${process.pid}`;
   try {
+    await removeStalePartials(path.dirname(folder));
     await makeFolder(partial);
     const { default: chromium } = await import("@sparticuz/chromium");
     // The second variable makes the package believe it runs on Lambda: only then does it unpack its shared libraries.

@@ -1,13 +1,26 @@
-import type { Pcm16 } from "./flac.ts";
-import { runFfmpeg } from "./run-ffmpeg.ts";
+import { fileArgument, runFfmpeg } from "../media/run-ffmpeg.ts";
+import type { Pcm16 } from "./pcm16.ts";
 
-/** Decodes a stereo sound file's bytes to 16-bit samples with the bundled ffmpeg, the decoder that renders the film. */
-export const decodePcm16 = async (file: Uint8Array): Promise<Pcm16> => {
-  const output = ["-map_metadata", "-1", "-c:a", "pcm_s16le", "-f", "wav", "-"];
-  const { stdout } = await runFfmpeg(["-nostats", "-i", "pipe:0", ...output], file);
-  const data = stdout.subarray(stdout.indexOf("data") + 8);
-  const frames = Math.floor(data.length / 4);
-  const side = (offset: number): Int16Array =>
-    Int16Array.from({ length: frames }, (_, frame) => data.readInt16LE(frame * 4 + offset));
-  return { left: side(0), right: side(2) };
+const everyOther = (samples: Int16Array, from: number): Int16Array =>
+  Int16Array.from({ length: samples.length / 2 }, (_, frame) => samples[2 * frame + from] ?? 0);
+
+/** Decodes a stereo sound file to 16-bit samples with the bundled ffmpeg, the decoder that renders the film. */
+export const decodePcm16 = async (file: string): Promise<Pcm16> => {
+  const chunks: Buffer[] = [];
+  const run = await runFfmpeg({
+    tool: "ffmpeg",
+    args: [
+      ["-v", "error", "-err_detect", "explode", "-i", fileArgument(file)],
+      ["-map_metadata", "-1", "-fflags", "+bitexact", "-c:a", "pcm_s16le", "-f", "wav", "pipe:1"],
+    ].flat(),
+    signal: new AbortController().signal,
+    onData: (chunk) => chunks.push(chunk),
+  });
+  if (run.kind !== "ended" || run.exit !== 0) {
+    throw new Error(`${file} could not be decoded: ${JSON.stringify(run)}`);
+  }
+  const wav = Buffer.concat(chunks);
+  const data = Uint8Array.from(wav.subarray(wav.indexOf("data") + 8));
+  const samples = new Int16Array(data.buffer);
+  return { left: everyOther(samples, 0), right: everyOther(samples, 1) };
 };

@@ -1,36 +1,34 @@
-import { z } from "zod";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
-import { runFfmpeg } from "./run-ffmpeg.ts";
-
-const reportSchema = z.object({
-  input_i: z.coerce.number(),
-  input_tp: z.coerce.number(),
-  input_lra: z.coerce.number(),
-});
-
-/** EBU R 128 values of a sound. */
-export type Loudness = {
-  /** Integrated, LUFS. */
-  readonly integrated: number;
-  /** dBTP. */
-  readonly truePeak: number;
-  /** Loudness range, LU. */
-  readonly range: number;
-};
+import { measureLoudness } from "../media/measure-loudness.ts";
+import type { Loudness } from "../media/measure-loudness.ts";
+import { wavFile } from "../media/wav-file.ts";
+import { SAMPLE_RATE } from "./song.ts";
+import type { Tape } from "./tape.ts";
 
 /** A stretch of a sound in seconds. */
 export type Stretch = { readonly start: number; readonly end: number };
 
-/** Measures a wav or flac file's bytes, or one stretch of them, with the bundled ffmpeg's `loudnorm`. */
-export const measureLoudness = async (file: Uint8Array, stretch?: Stretch): Promise<Loudness> => {
-  // As options of the input: those of the output would only take effect after the measuring.
-  const cut =
-    stretch === undefined
-      ? []
-      : ["-ss", String(stretch.start), "-t", String(stretch.end - stretch.start)];
-  const filter = ["-af", "loudnorm=print_format=json", "-f", "null", "-"];
-  const { stderr } = await runFfmpeg(["-nostats", ...cut, "-i", "pipe:0", ...filter], file);
-  const json = stderr.slice(stderr.lastIndexOf("{"), stderr.lastIndexOf("}") + 1);
-  const { input_i, input_tp, input_lra } = reportSchema.parse(JSON.parse(json));
-  return { integrated: input_i, truePeak: input_tp, range: input_lra };
+/** Measures a sound file, or one stretch of it. Throws when it cannot be measured. */
+export const loudnessOf = async (file: string, stretch?: Stretch): Promise<Loudness> => {
+  const cut = stretch === undefined ? null : `atrim=${stretch.start}:${stretch.end}`;
+  const loudness = await measureLoudness(file, new AbortController().signal, cut);
+  if (loudness.kind !== "measured") {
+    throw new Error(`${file} could not be measured: ${JSON.stringify(loudness)}`);
+  }
+  return loudness;
+};
+
+/** Measures a tape as a 16-bit file would sound. */
+export const loudnessOfTape = async ({ left, right }: Tape): Promise<Loudness> => {
+  const folder = await mkdtemp(join(tmpdir(), "gemini-ring-song-"));
+  try {
+    const file = join(folder, "tape.wav");
+    await writeFile(file, wavFile([left, right], SAMPLE_RATE));
+    return await loudnessOf(file);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 };

@@ -1,10 +1,9 @@
 import { seededChance } from "./chance.ts";
-import type { Pcm16 } from "./flac.ts";
 import { limit } from "./limiter.ts";
-import { measureLoudness } from "./loudness.ts";
+import { loudnessOfTape } from "./loudness.ts";
+import type { Pcm16 } from "./pcm16.ts";
 import type { Tape } from "./tape.ts";
 import { fadeOut } from "./tape.ts";
-import { toWav } from "./wav.ts";
 
 const TARGET_LUFS = -14;
 const TOLERANCE = 0.05;
@@ -22,12 +21,12 @@ const louder = (tape: Tape, decibels: number): Tape => {
  * found by trying: each try corrects by what the last one missed.
  */
 export const master = async (mix: Tape): Promise<Tape> => {
-  const mixed = await measureLoudness(toWav(louder(mix, -12)));
+  const mixed = await loudnessOfTape(louder(mix, -12));
   let gain = TARGET_LUFS - mixed.integrated - 12;
   let finished = mix;
   for (let turn = 0; turn < MOST_TRIES; turn++) {
     finished = limit(louder(mix, gain), CEILING_IN_DB);
-    const missing = TARGET_LUFS - (await measureLoudness(toWav(finished))).integrated;
+    const missing = TARGET_LUFS - (await loudnessOfTape(finished)).integrated;
     if (Math.abs(missing) < TOLERANCE) {
       break;
     }

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { mixDown } from "./desk.ts";
-import { toFlac } from "./flac.ts";
+import { encodeFlac } from "./flac.ts";
 import { toGrid } from "./grid.ts";
 import { loadSong, songIds } from "./load-song.ts";
-import { measureLoudness } from "./loudness.ts";
+import { loudnessOf } from "./loudness.ts";
 import { master, toPcm16 } from "./master.ts";
 import { SAMPLE_RATE } from "./song.ts";
 import type { Song } from "./song.ts";
@@ -27,12 +27,13 @@ const writeSong = async (id: string): Promise<void> => {
   const started = performance.now();
   const song = await loadSong(id);
   const mix = await mixDown(song, await renderStems(song));
-  const flac = toFlac(toPcm16(await master(mix), song.seed), SAMPLE_RATE);
+  const flac = await encodeFlac(toPcm16(await master(mix), song.seed), SAMPLE_RATE);
   const grid = toGrid(song);
   await mkdir(FOLDER, { recursive: true });
-  await writeFile(join(FOLDER, `${id}.flac`), flac);
+  const file = join(FOLDER, `${id}.flac`);
+  await writeFile(file, flac);
   await writeFile(join(FOLDER, `${id}.grid.json`), `${JSON.stringify(grid, null, 2)}\n`);
-  const { integrated, truePeak, range } = await measureLoudness(flac);
+  const { integrated, truePeak, range } = await loudnessOf(file);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   process.stdout.write(
     `${id}: ${grid.durationInSeconds} s, ${integrated} LUFS, ${truePeak} dBTP, range ${range} LU, ` +

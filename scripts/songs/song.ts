@@ -70,9 +70,6 @@ export const songSchema = z.strictObject({
 /** See {@link songSchema}. */
 export type Song = z.infer<typeof songSchema>;
 
-/** One instrument's place in the song. */
-type Part = z.infer<typeof partSchema>;
-
 /** Names an instrument. */
 export type VoiceName = (typeof voiceNames)[number];
 

@@ -22,7 +22,7 @@ props:
     name: { zh: 小灯, en: The small lamp }
     shape: lamp
     features:
-      - { zh: 黄铜提灯，暖光, en: a brass hand lamp with warm light }
+      - { zh: 黄铜台灯，暖光, en: a brass desk lamp with warm light }
     colours: { metal: "#b98a4a", light: "#ffd58a" }
 
 places:

@@ -44,7 +44,7 @@ export const panels = [
     size: "MS",
     lens: 40,
     azimuth: 40,
-    at: { x: 0.42, y: 0.62 },
+    at: { x: 0.42, y: 0.72 },
     height: 1.3,
     facing: "toward-right",
   },

@@ -34,7 +34,7 @@ const moves = [
     first: 4,
     last: null,
     move: "static",
-    action: { zh: "手里的小灯亮了一下。", en: "The lamp in her hand glows up." },
+    action: { zh: "小灯亮了一下。", en: "The small lamp glows up." },
   },
   {
     first: 5,

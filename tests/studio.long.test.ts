@@ -1,0 +1,158 @@
+/** Remotion Studio as a person meets it: `npm start`, a real browser, the film chosen, sought and its words changed. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import process from "node:process";
+import { renderStill, selectComposition } from "@remotion/renderer";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bundleStage } from "../scripts/render/bundle-stage.ts";
+import {
+  chromiumOptions,
+  openStageBrowser,
+  type StageBrowser,
+} from "../scripts/render/open-stage-browser.ts";
+import { projectAt } from "../scripts/store/project.ts";
+import { standardProgress } from "../scripts/terminal/progress.ts";
+import { difference, shrink } from "./small-picture.ts";
+
+const project = projectAt();
+const composition = "gemini-ring-16x9";
+/** A shot without words, and one with a caption. */
+const [plainFrame, captionFrame] = [1090, 60];
+
+let stage: StageBrowser;
+let bundle: string;
+let studio: ChildProcess;
+let browser: Browser;
+let page: Page;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("no port was free");
+  return address.port;
+};
+
+beforeAll(async () => {
+  const { found } = await openStageBrowser(project, undefined, standardProgress(), false);
+  if (found.kind === "failed") throw new Error(found.message);
+  stage = found;
+  const made = await bundleStage(project);
+  if (made.kind === "failed") throw new Error(made.message);
+  bundle = made.folder;
+  const port = await freePort();
+  studio = spawn("npm", ["start", "--", "--port", String(port), "--no-open"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  browser = await chromium.launch({
+    ...(stage.executable === null ? {} : { executablePath: stage.executable }),
+    args: ["--no-sandbox", "--enable-unsafe-swiftshader"],
+  });
+  page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  await arrive(`http://localhost:${port}/`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  if (studio?.pid) process.kill(-studio.pid, "SIGTERM");
+  await stage?.close();
+});
+
+/** Waits until Studio has bundled the stage and listens. */
+const arrive = async (url: string): Promise<void> => {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await page.goto(url, { waitUntil: "domcontentloaded" });
+      return;
+    } catch (error) {
+      if (attempt > 120) throw error;
+      await page.waitForTimeout(1000);
+    }
+  }
+};
+
+/** Moves the playhead as a person does: a click on the clock, the frame's number, Enter. */
+const seek = async (frame: number): Promise<void> => {
+  await page
+    .getByText(/^\d\d:\d\d\.\d\d$/)
+    .first()
+    .click();
+  await page.locator("input:focus").fill(String(frame));
+  await page.keyboard.press("Enter");
+  await page.getByText(String(frame), { exact: true }).first().waitFor();
+  await page.waitForTimeout(2000);
+};
+
+/** The preview as Studio shows it: the largest drawing on the page. */
+const seen = async (): Promise<Buffer> => {
+  const box = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll("svg")].map((svg) => svg.getBoundingClientRect());
+    const { x, y, width, height } = boxes.toSorted((a, b) => b.width - a.width)[0] ?? new DOMRect();
+    return { x, y, width, height };
+  });
+  return page.screenshot({ clip: box });
+};
+
+const rendered = async (frame: number, words: string): Promise<Buffer> => {
+  const inputProps = {
+    words,
+    song: "gemini-ring",
+    pictures: "best",
+    notes: "arrows",
+    staging: null,
+  };
+  const shared = {
+    serveUrl: bundle,
+    inputProps,
+    puppeteerInstance: stage.browser,
+    browserExecutable: stage.executable,
+    chromeMode: stage.chromeMode,
+    chromiumOptions,
+    logLevel: "error" as const,
+  };
+  const found = await selectComposition({ ...shared, id: composition });
+  const { buffer } = await renderStill({
+    ...shared,
+    composition: found,
+    frame,
+    imageFormat: "png",
+    scale: 0.5,
+  });
+  if (buffer === null) throw new Error("no picture came");
+  return buffer;
+};
+
+const unlike = (a: Buffer, b: Buffer): number => difference(shrink(a, 64, 36), shrink(b, 64, 36));
+
+test("the film is in the list, opens when chosen, and lists its shots", async () => {
+  await page.locator("a.__remotion-composition", { hasText: composition }).click();
+  await page.getByText("link-ridge", { exact: true }).first().waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/${composition}`);
+});
+
+test("a sought frame shows what the command line renders", async () => {
+  await seek(plainFrame);
+  const shown = await seen();
+  expect(unlike(shown, await rendered(plainFrame, "zh-en"))).toBeLessThan(3);
+  expect(unlike(shown, await rendered(captionFrame, "zh-en"))).toBeGreaterThan(12);
+});
+
+test("words are edited in Studio, and the picture follows", async () => {
+  await seek(captionFrame);
+  const both = await seen();
+  const [withWords, without] = [
+    await rendered(captionFrame, "zh-en"),
+    await rendered(captionFrame, "none"),
+  ];
+  expect(unlike(both, withWords)).toBeLessThan(unlike(both, without));
+  await page.keyboard.press("Control+j");
+  await page.getByRole("button", { name: "zh-en" }).click();
+  await page.getByText("none", { exact: true }).last().click();
+  await page.waitForTimeout(3000);
+  const none = await seen();
+  expect(unlike(none, without)).toBeLessThan(unlike(none, withWords));
+});
