@@ -9,7 +9,7 @@ import {
 } from "../../src/film/vocabulary.ts";
 import { Sketch } from "./Sketch.tsx";
 import type { SketchProps } from "./Sketch.tsx";
-import { smallFilm, smallKeyframe } from "./small-film.ts";
+import { smallFilm, smallKeyframe } from "./small-film.test-helper.ts";
 
 const [stay] = smallFilm.storyboard.shots;
 const markup = (said: Partial<SketchProps> & { readonly shot: Shot }) =>

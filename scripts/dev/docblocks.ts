@@ -6,7 +6,7 @@ import ts from "typescript";
 
 const sources = ["src", "compositions", "scripts"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|test-helper|d)\.tsx?$/.test(file))
     .map((file) => path.posix.join(folder, file)),
 );
 

@@ -9,7 +9,7 @@ import {
   transitionKinds,
 } from "../film/vocabulary.ts";
 import { findings } from "./findings.ts";
-import { filmOf, text } from "./tiny-storyboard.ts";
+import { filmOf, text } from "./tiny-storyboard.test-helper.ts";
 
 const oneOf = (table: object) => fc.constantFrom(...Object.keys(table));
 

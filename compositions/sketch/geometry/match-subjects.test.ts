@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { smallKeyframe } from "../small-film.ts";
+import { smallKeyframe } from "../small-film.test-helper.ts";
 import { matchSubjects } from "./match-subjects.ts";
 
 const girl = { entry: "girl", at: { x: 0.2, y: 0.6 }, height: 0.2 };

@@ -1,5 +1,6 @@
 import type { Keyframe, Subject } from "../../../src/film/storyboard.ts";
 import { mix, mixRatio, smoothStep } from "./numbers.ts";
+import { stateBetween } from "./state-between.ts";
 
 /** A subject as it is drawn at one moment of a shot. */
 export type StagedSubject = {
@@ -22,37 +23,63 @@ export const matchSubjects = (
 ): readonly StagedSubject[] => {
   const before = named(first);
   const after = named(last);
-  const leaving = [...before].flatMap(([key, subject]): readonly StagedSubject[] => {
+  const kept = [...before].flatMap(([key, subject]): readonly StagedSubject[] => {
     const other = after.get(key);
-    if (!other)
-      return [
-        { key: `${key}/first`, subject, opacity: 1 - smoothStep(0.15, 0.6, share), only: "first" },
-      ];
-    const moved = { ...subject, ...between(subject, other, share) };
-    if (looksLike(subject, other))
-      return [{ key: `${key}/first`, subject: moved, opacity: 1, only: null }];
-    // The picture underneath stays solid until the one above it is: a cross-fade of two would show the world through both.
-    return [
-      {
-        key: `${key}/first`,
-        subject: moved,
-        opacity: 1 - smoothStep(0.53, 0.61, share),
-        only: null,
-      },
-    ];
+    return other
+      ? goingOver(key, subject, other, share)
+      : [
+          {
+            key: `${key}/first`,
+            subject,
+            opacity: 1 - smoothStep(0.15, 0.6, share),
+            only: "first",
+          },
+        ];
   });
-  const arriving = [...after].flatMap(([key, subject]): readonly StagedSubject[] => {
-    const other = before.get(key);
-    if (!other)
-      return [{ key: `${key}/last`, subject, opacity: smoothStep(0.4, 0.85, share), only: "last" }];
-    if (looksLike(other, subject)) return [];
-    const moved = { ...subject, ...between(other, subject, share) };
-    return [
-      { key: `${key}/last`, subject: moved, opacity: smoothStep(0.43, 0.53, share), only: null },
-    ];
-  });
-  return [...leaving, ...arriving].filter(({ opacity }) => opacity > 0.001);
+  const arriving = [...after].flatMap(([key, subject]): readonly StagedSubject[] =>
+    before.has(key)
+      ? []
+      : [{ key: `${key}/last`, subject, opacity: smoothStep(0.4, 0.85, share), only: "last" }],
+  );
+  return [...kept, ...arriving].filter(({ opacity }) => opacity > 0.001);
 };
+
+/** States that change the light on a thing and not its outline: they may take their time. */
+const lightStates: ReadonlySet<string> = new Set(["stones", "light", "lights", "lit"]);
+
+/** One subject both keyframes know. Its two looks lie on each other, so that nothing behind them comes to the front. */
+const goingOver = (
+  key: string,
+  first: Subject,
+  last: Subject,
+  share: number,
+): readonly StagedSubject[] => {
+  const drawn = (own: Subject): Subject => ({
+    ...own,
+    ...between(first, last, share),
+    state: stateBetween(own.state, first.state, last.state, share),
+  });
+  const [old, young] = [drawn(first), drawn(last)];
+  if (looksLike(old, young)) return [{ key: `${key}/first`, subject: old, opacity: 1, only: null }];
+  const [from, to] = looksLike(unlit(old), unlit(young)) ? [0.1, 0.86] : [0.43, 0.53];
+  // The picture underneath stays solid until the one above it is: a cross-fade of two would show the world through both.
+  return [
+    {
+      key: `${key}/first`,
+      subject: old,
+      opacity: 1 - smoothStep(to, to + 0.08, share),
+      only: null,
+    },
+    { key: `${key}/last`, subject: young, opacity: smoothStep(from, to, share), only: null },
+  ];
+};
+
+const unlit = (subject: Subject): Subject => ({
+  ...subject,
+  state: Object.fromEntries(
+    Object.entries(subject.state).filter(([name]) => !lightStates.has(name)),
+  ),
+});
 
 const named = (keyframe: Keyframe): ReadonlyMap<string, Subject> => {
   const seen = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CameraMove } from "../../../src/film/vocabulary.ts";
 import { cameraMoveSchema } from "../../../src/film/vocabulary.ts";
-import { smallFilm, smallKeyframe } from "../small-film.ts";
+import { smallFilm, smallKeyframe } from "../small-film.test-helper.ts";
 import { cameraStations } from "./camera-stations.ts";
 import { carrySpot } from "./hold-focus.ts";
 import { planePlacement } from "./plane-placement.ts";

@@ -77,6 +77,7 @@ export const shotMoment = (input: ShotMomentInput): ShotMoment => {
   );
   const keyframe = {
     ...(between < 0.5 ? first : last),
+    camera: cameraBetween(first.camera, last.camera, between),
     broken: mix(first.broken, last.broken, between),
     tender: mix(first.tender, last.tender, between),
     subjects: subjects.map(({ subject }) => subject),
@@ -85,6 +86,24 @@ export const shotMoment = (input: ShotMomentInput): ShotMoment => {
     window,
     world: { keyframe, place: placeOf(film, first), rig, rest: rig, subjects },
     next: null,
+  };
+};
+
+/** The camera on its way: it walks around and over what it looks at, and does not jump half way. */
+const cameraBetween = (
+  first: Keyframe["camera"],
+  last: Keyframe["camera"],
+  share: number,
+): Keyframe["camera"] => {
+  const near = share < 0.5 ? first : last;
+  // An elevation of 0 says nothing about the height a thing is shown from: its drawing takes that from the angle.
+  const isRaised = first.elevationInDegrees !== 0 && last.elevationInDegrees !== 0;
+  return {
+    ...near,
+    azimuthInDegrees: mix(first.azimuthInDegrees, last.azimuthInDegrees, share),
+    elevationInDegrees: isRaised
+      ? mix(first.elevationInDegrees, last.elevationInDegrees, share)
+      : near.elevationInDegrees,
   };
 };
 

@@ -24,7 +24,7 @@ export const InkLine = ({
   readonly dotted?: boolean;
 }) => {
   const dashes = dotted
-    ? { strokeDasharray: `${fine(ink.unit * 0.1)} ${fine(ink.unit * 11)}` }
+    ? { strokeDasharray: `${fine(ink.unit * 0.1)} ${fine(ink.unit * 19)}` }
     : ink.drawn < 1
       ? { pathLength: 1, strokeDasharray: "1 1", strokeDashoffset: fine(1 - ink.drawn) }
       : {};
@@ -37,7 +37,14 @@ export const InkLine = ({
   } as const;
   return (
     <g opacity={dotted ? fine(ink.drawn) : undefined}>
-      <path {...line} stroke={ink.ink} strokeWidth={fine((weight + 7) * ink.unit)} opacity={0.16} />
+      {dotted ? null : (
+        <path
+          {...line}
+          stroke={ink.ink}
+          strokeWidth={fine((weight + 7) * ink.unit)}
+          opacity={0.16}
+        />
+      )}
       <path {...line} stroke={ink.ink} strokeWidth={fine((weight + 3) * ink.unit)} opacity={0.34} />
       <path {...line} stroke={ink.paper} strokeWidth={fine(weight * ink.unit)} />
     </g>

@@ -152,6 +152,14 @@ const GazeNote = ({
   return target ? <GazeLine from={eyes} to={target} ink={ink} /> : null;
 };
 
+/** A line that leaves the face and what it looks at free. */
+const gazePath = (from: Spot, to: Spot, free: number): string => {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const share = Math.min(0.4, free / Math.max(1, length));
+  const at = (t: number) => pair(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t);
+  return `M${at(share)}L${at(1 - share * 0.5)}`;
+};
+
 const GazeLine = ({
   from,
   to,
@@ -162,7 +170,7 @@ const GazeLine = ({
   readonly ink: Ink;
 }) => (
   <g>
-    <InkLine d={`M${pair(from.x, from.y)}L${pair(to.x, to.y)}`} ink={ink} weight={3.2} dotted />
+    <InkLine d={gazePath(from, to, 46 * ink.unit)} ink={ink} weight={3} dotted />
     <circle
       cx={short(to.x)}
       cy={short(to.y)}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { smallFilm } from "../small-film.ts";
+import { smallFilm } from "../small-film.test-helper.ts";
 import { dimColour, lightnessOf, mixColour, shiftColour } from "./colour.ts";
 import { paintOf } from "./paint.ts";
 

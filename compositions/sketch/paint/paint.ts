@@ -4,9 +4,6 @@ import { seedOf } from "../geometry/seeded-random.ts";
 import { smoothStep } from "../geometry/numbers.ts";
 import { dimColour, lightnessOf, mixColour, shiftColour } from "./colour.ts";
 
-/** The five tones of a place. */
-type Tones = Place["tones"];
-
 /** The pots a panel is painted from: a place's tones in the light of the hour. */
 export type Paint = {
   /** Names these very pots: fit for a gradient's id and for a cache. */

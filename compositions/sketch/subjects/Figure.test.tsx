@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { keyframeSchema, subjectSchema } from "../../../src/film/storyboard.ts";
 import { cameraAngles, facings } from "../../../src/film/vocabulary.ts";
-import { everyShapeFilm as film, kinds, shapes } from "./every-shape-film.ts";
+import { everyShapeFilm as film, kinds, shapes } from "./every-shape-film.test-helper.ts";
 import { Figure } from "./Figure.tsx";
 
 type Case = { readonly subject: object; readonly camera?: object; readonly seconds?: number };

@@ -36,7 +36,14 @@ export const FilmTitle = ({ staged, shot, words, frame }: FilmTitleProps) => {
   return (
     <Fill style={{ opacity: leavingLight(inShot, shot.cut.durationInFrames, isLast) }}>
       <TitleShade frame={format} ink={look.ink} strength={smoothStep(-4, 24, inShot)} edge={0.14} />
-      <Fill style={{ ...centred, color: look.paper, textShadow: softShadow(look.ink) }}>
+      <Fill
+        style={{
+          ...centred,
+          paddingBottom: 2 * lift * format.height,
+          color: look.paper,
+          textShadow: softShadow(look.ink),
+        }}
+      >
         <TitleCharacters
           text={large}
           lights={lights.characters}
@@ -59,5 +66,8 @@ export const FilmTitle = ({ staged, shot, words, frame }: FilmTitleProps) => {
     </Fill>
   );
 };
+
+/** How far above the middle of the frame a title stands, in frame heights: people and horizons are below it. */
+const lift = 0.09;
 
 const centred = { justifyContent: "center", alignItems: "center" } as const;

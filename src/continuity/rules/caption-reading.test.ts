@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { key, said, shot, type Case, type Data } from "../tiny-storyboard.ts";
+import { key, said, shot, type Case, type Data } from "../tiny-storyboard.test-helper.ts";
 
 describe("captions against the shortest length", () => {
   const keyframes = [key("a", { size: "LS" }), key("b", { size: "CU" })];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { key, mira, said, shot, thing, type Case } from "../tiny-storyboard.ts";
+import { key, mira, said, shot, thing, type Case } from "../tiny-storyboard.test-helper.ts";
 
 describe("where a face is turned and where it looks", () => {
   test.each<Case>([

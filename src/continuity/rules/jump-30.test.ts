@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { key, mira, said, shot, thing, type Case, type Data } from "../tiny-storyboard.ts";
+import {
+  key,
+  mira,
+  said,
+  shot,
+  thing,
+  type Case,
+  type Data,
+} from "../tiny-storyboard.test-helper.ts";
 
 const side = (id: string, camera: Data, facing = "right") => key(id, camera, [mira({ facing })]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { key, said, shot, type Case } from "../tiny-storyboard.ts";
+import { key, said, shot, type Case } from "../tiny-storyboard.test-helper.ts";
 
 describe("keyframes that are shared, or could be", () => {
   test.each<Case>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { key, said, shot, thing, type Case } from "../tiny-storyboard.ts";
+import { key, said, shot, thing, type Case } from "../tiny-storyboard.test-helper.ts";
 
 describe("the camera move against its keyframes", () => {
   const wide = key("a", { size: "LS" });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { key, mira, said, shot, type Case } from "../tiny-storyboard.ts";
+import { key, mira, said, shot, type Case } from "../tiny-storyboard.test-helper.ts";
 
 describe("one shot in two places", () => {
   const here = key("a", { size: "LS" });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { key, mira, said, shot } from "../tiny-storyboard.ts";
+import { key, mira, said, shot } from "../tiny-storyboard.test-helper.ts";
 
 test("a fourth shot of one size in a row, and a film of one size", () => {
   const places = ["dark", "felt"];

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { key, mira, said, shot, thing, type Case, type Data } from "../tiny-storyboard.ts";
+import {
+  key,
+  mira,
+  said,
+  shot,
+  thing,
+  type Case,
+  type Data,
+} from "../tiny-storyboard.test-helper.ts";
 
 describe("the state ledger", () => {
   const wide = (id: string, subjects: Data[], changes: Data = {}) =>

@@ -93,9 +93,9 @@ export const Bust = ({ person, view, lights }: Props) => {
       {person.scarf ? (
         <Tail
           person={person}
-          x={view === "profile" ? -120 : 130}
+          x={view === "profile" ? -120 : -130}
           y={252}
-          reach={view === "profile" ? -620 : 560}
+          reach={view === "profile" ? -620 : -560}
           width={120}
           rise={0}
         />

@@ -1,4 +1,5 @@
 import type { Character } from "../../../../src/film/bible.ts";
+import { measureOf } from "../../geometry/state-between.ts";
 import type { FigureProps } from "../figure-props.ts";
 import { findEntry } from "../find-entry.ts";
 import { lightsOf, saidOf } from "../piece/lit.ts";
@@ -79,6 +80,7 @@ export const CharacterDrawing = ({ character, ...props }: Props) => {
           )}
           ring={ring}
           lights={glow}
+          seat={measureOf("seat", subject.state["seat"]) ?? 1}
           held={held}
         />
       );

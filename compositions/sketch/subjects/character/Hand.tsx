@@ -14,12 +14,17 @@ type Props = {
   readonly pose: HandPose;
   readonly ring: Piece | null;
   readonly lights: readonly number[];
+  /** Where the ring sits: 0 at the fingertip .. 1 at the base of the finger. */
+  readonly seat: number;
   /** What is held, 1000 units high about its centre, or null. */
   readonly held: React.ReactNode;
 };
 
+/** Shares of the finger's length at which a ring sits at the tip and at the base. */
+const seats = { tip: 0.86, base: 0.27 } as const;
+
 /** The left hand, its index finger apart from the others and nearest to the viewer: there the ring is worn. */
-export const Hand = ({ person, pose: shape, ring, lights, held }: Props) => {
+export const Hand = ({ person, pose: shape, ring, lights, seat: worn, held }: Props) => {
   const id = useId();
   const { skin, skinShade, ink, rim } = person.wardrobe;
   const index = shape.fingers.at(-1);
@@ -27,7 +32,8 @@ export const Hand = ({ person, pose: shape, ring, lights, held }: Props) => {
   const breath = Math.sin(person.seconds * 1.3) * 1.2;
   const up = shape.palmUp;
   const seat = index ? resample(index.joints, 12) : [];
-  const [at, ahead] = [along(seat, 0.27), along(seat, 0.33)];
+  const share = seats.tip + (seats.base - seats.tip) * worn;
+  const [at, ahead] = [along(seat, share), along(seat, share + 0.06)];
   const angle = (Math.atan2(ahead[1] - at[1], ahead[0] - at[0]) * 180) / Math.PI;
   const indexDrawing = index ? (
     <FingerDrawing finger={index} person={person} nail={!up} dim={0} soft={0} />
@@ -38,7 +44,7 @@ export const Hand = ({ person, pose: shape, ring, lights, held }: Props) => {
         <WornRing
           piece={ring}
           lights={lights}
-          finger={fingerWidth(index)(0.27)}
+          finger={fingerWidth(index)(seats.base)}
           seconds={person.seconds}
         />
       </g>

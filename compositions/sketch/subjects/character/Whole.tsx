@@ -123,9 +123,9 @@ export const Whole = ({ person, stones, held, detail }: Props) => {
           {person.scarf && Math.cos(turn.yaw) >= -0.2 ? (
             <Tail
               person={person}
-              x={profile ? -34 : 34}
+              x={-34}
               y={-286}
-              reach={profile ? -290 : 270}
+              reach={profile ? -290 : -270}
               width={56}
               rise={afloat ? 0.9 : 0}
             />
@@ -142,7 +142,14 @@ export const Whole = ({ person, stones, held, detail }: Props) => {
             </g>
           ) : null}
           {person.scarf && Math.cos(turn.yaw) < -0.2 ? (
-            <Tail person={person} x={20} y={-284} reach={280} width={60} rise={afloat ? 0.9 : 0} />
+            <Tail
+              person={person}
+              x={-20}
+              y={-284}
+              reach={-280}
+              width={60}
+              rise={afloat ? 0.9 : 0}
+            />
           ) : null}
           <HeadAndScarf person={person} size={size} detail={detail} />
         </g>

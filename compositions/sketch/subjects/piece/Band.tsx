@@ -134,8 +134,9 @@ const capsOf = ({ hoop, thickness, eye, project }: Props, { points }: Section): 
       });
 
 /**
- * One band of metal: every visible strip gets flat tones by what it mirrors, bounded by smooth contours, and all of one
- * tone are one path. The inside is painted first, then the outside, then the cut ends.
+ * One band of metal: every visible strip gets flat tones by what it mirrors, bounded by smooth contours. Each tone is one
+ * path that also lies under every brighter one, so no seam shows and nothing needs a stroke (strokes are what software
+ * rasterisers are slow at). The inside is painted first, then the outside, then the cut ends.
  */
 export const Band = (props: Props) => {
   const tones = tonesOf(props.hoop.band.metal);
@@ -145,12 +146,10 @@ export const Band = (props: Props) => {
       {[stripsOf(props, inside), stripsOf(props, outside)].map((strips, side) =>
         Array.from({ length: TONES - 1 }, (_, level) => {
           const path = strips
-            .map(({ a, b, shown }) => contour(a, b, shown, level, level + 1))
+            .map(({ a, b, shown }) => contour(a, b, shown, level, TONES - 1))
             .join("");
           const tone = tones[level + (level > 3 ? 1 : 0)];
-          return path === "" ? null : (
-            <path key={`${side}-${level}`} d={path} fill={tone} stroke={tone} />
-          );
+          return path === "" ? null : <path key={`${side}-${level}`} d={path} fill={tone} />;
         }),
       )}
       {capsOf(props, outside).map((path) => (

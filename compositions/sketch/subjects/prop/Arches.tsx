@@ -3,8 +3,9 @@ import { chance } from "../draw/chance.ts";
 import { deepen, lighten, mix } from "../draw/colour.ts";
 import { n, polygon, stroke, type Pt } from "../draw/curves.ts";
 import { Linear } from "../draw/Gradients.tsx";
+import { measureOf } from "../../geometry/state-between.ts";
 import { airOver } from "./air.ts";
-import { inState, tint, type PropProps } from "./prop-props.ts";
+import { tint, type PropProps } from "./prop-props.ts";
 
 type Ring = {
   readonly x: number;
@@ -118,6 +119,36 @@ const Standing = ({ ring, tones }: { readonly ring: Ring; readonly tones: Tones 
   );
 };
 
+type Way = readonly [apart: number, aligned: number];
+
+const towards = ([apart, aligned]: Way, share: number): number => apart + (aligned - apart) * share;
+
+/**
+ * The two rings from far to near. On the way from apart to aligned nothing mends: the far one only slides behind the near one,
+ * until the break of each is covered by the other.
+ */
+const ringsAt = (share: number): readonly Ring[] => {
+  const far = {
+    x: towards([360, 4], share),
+    y: towards([130, 60], share),
+    radius: towards([430, 513], share),
+    thick: towards([62, 74], share),
+    haze: towards([0.55, 0.3], share),
+  };
+  const near = {
+    x: towards([-150, 0], share),
+    y: towards([70, 60], share),
+    radius: towards([520, 516], share),
+    thick: towards([92, 84], share),
+    haze: 0,
+  };
+  return [
+    { ...far, from: 112 * d, to: 196 * d, seed: 8 },
+    { ...far, from: -72 * d, to: 68 * d, seed: 5 },
+    { ...near, from: 116 * d, to: 318 * d, seed: 3 },
+  ];
+};
+
 /** Two giant broken rings, one behind the other. Aligned, each one stands in the other's gap, and together they look whole. */
 export const Arches = (props: PropProps) => {
   const id = useId();
@@ -129,17 +160,8 @@ export const Arches = (props: PropProps) => {
     light: air(tint(prop, ["light"], lighten(body, 0.5))),
     shade: air(tint(prop, ["shade"], deepen(body, 0.7))),
   };
-  const whole = inState(props, "aligned");
-  const rings: readonly Ring[] = whole
-    ? [
-        { x: 6, y: 60, radius: 512, from: -86 * d, to: 66 * d, thick: 70, haze: 0.4, seed: 5 },
-        { x: 0, y: 60, radius: 516, from: 114 * d, to: 277 * d, thick: 82, haze: 0, seed: 3 },
-      ]
-    : [
-        { x: 360, y: 130, radius: 430, from: 112 * d, to: 196 * d, thick: 62, haze: 0.55, seed: 8 },
-        { x: 360, y: 130, radius: 430, from: -72 * d, to: 68 * d, thick: 62, haze: 0.55, seed: 5 },
-        { x: -150, y: 70, radius: 520, from: 116 * d, to: 318 * d, thick: 92, haze: 0, seed: 3 },
-      ];
+  const aligned = measureOf("stand", props.subject.state["stand"]) ?? 0;
+  const rings = ringsAt(aligned);
   const sand = mix(tones.light, tones.shade, 0.35);
   return (
     <>
@@ -164,12 +186,12 @@ export const Arches = (props: PropProps) => {
         const x = 190 + 36 * i + 60 * chance(9, i);
         const y = -330 + 60 * chance(10, i) + i * 30 + 5 * Math.sin(seconds * 0.6 + i * 2);
         const s = 5 + 11 * chance(11, i);
-        return whole ? null : (
+        return aligned > 0.98 ? null : (
           <path
             key={i}
             d={`M${n(x - s)} ${n(y)}L${n(x)} ${n(y - s * 0.8)}L${n(x + s)} ${n(y + s * 0.2)}L${n(x - s * 0.2)} ${n(y + s)}Z`}
             fill={tones.shade}
-            opacity={0.7}
+            opacity={n(0.7 * (1 - aligned))}
           />
         );
       })}

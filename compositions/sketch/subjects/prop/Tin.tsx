@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { darken, lighten, mix } from "../draw/colour.ts";
-import { polygon } from "../draw/curves.ts";
+import { n, polygon } from "../draw/curves.ts";
 import { Glow } from "../draw/Glow.tsx";
 import { Radial } from "../draw/Gradients.tsx";
 import { seen } from "../draw/space.ts";
@@ -30,12 +30,16 @@ export const Tin = (props: PropProps) => {
   const ground = base.reduce((sum, [, y]) => sum + y, 0) / base.length;
   const behind = seen([0, 0, -1], view.eye)[2] < 0;
   const warm = lighten(colours.felt, 0.5);
-  const gap = view.open > 0.05 && view.open < 0.6;
+  const isOpen = view.open > 0.02;
+  // Light fills the gap first; what lies on the felt comes out of it while the lid rises.
+  const gap = isOpen && view.open < 0.6;
+  const blaze = 1 - Math.max(0, Math.min(1, (view.open - 0.18) / 0.36));
   const [lx, ly] = view.onLid(0, 200, 0);
   return (
     <>
       <Shadow x={-width * 0.08} y={ground + 30} width={width * 1.22} height={width * 0.46} />
       {view.open >= 0.6 && behind ? <TinLid view={view} colours={colours} /> : null}
+      {isOpen ? <TinInside {...props} view={view} colours={colours} /> : null}
       {gap ? (
         <>
           <Radial
@@ -46,10 +50,13 @@ export const Tin = (props: PropProps) => {
               [1, darken(colours.felt, 0.55)],
             ]}
           />
-          <path d={polygon(ringAt(view.outer, TIN.h, view.place))} fill={`url(#${id})`} />
+          <path
+            d={polygon(ringAt(view.outer, TIN.h, view.place))}
+            fill={`url(#${id})`}
+            opacity={n(blaze)}
+          />
         </>
       ) : null}
-      {view.open >= 0.6 ? <TinInside {...props} view={view} colours={colours} /> : null}
       <TinBody view={view} colours={colours} />
       {gap ? (
         <Glow

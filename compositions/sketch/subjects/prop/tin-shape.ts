@@ -2,6 +2,7 @@ import type { CameraAngle } from "../../../../src/film/vocabulary.ts";
 import type { FigureProps } from "../figure-props.ts";
 import type { Pt } from "../draw/curves.ts";
 import type { Eye, V3 } from "../draw/space.ts";
+import { measureOf } from "../../geometry/state-between.ts";
 import { outline, placer, ringAt, type Edge } from "./box.ts";
 
 /** Half width, half depth and height of the tin, of its lid and of the felt, in its own units. */
@@ -37,13 +38,8 @@ const heights: Readonly<Record<CameraAngle, number>> = {
   dutch: 36,
 };
 
-/** From the state's word or number. */
-const openness = ({ subject }: Pick<FigureProps, "subject">): number => {
-  const said = subject.state["lid"] ?? "closed";
-  const number = Number.parseFloat(said);
-  if (!Number.isNaN(number)) return Math.max(0, Math.min(1, number));
-  return said === "open" ? 1 : said === "ajar" ? 0.22 : 0;
-};
+const openness = ({ subject }: Pick<FigureProps, "subject">): number =>
+  Math.max(0, Math.min(1, measureOf("lid", subject.state["lid"]) ?? 0));
 
 /** Fits the tin, with its lid, to 1000 units of height about the origin. */
 export const tinView = (props: Pick<FigureProps, "subject" | "keyframe">): TinView => {
