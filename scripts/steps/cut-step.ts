@@ -1,5 +1,6 @@
 import { cutFileSchema, type CutFile } from "../../src/cut/cut.ts";
 import { planCut } from "../../src/cut/plan-cut.ts";
+import { plannerVersion } from "../../src/cut/planner-version.ts";
 import type { Film } from "../../src/film/film.ts";
 import type { Song } from "../../src/film/film-file.ts";
 import type { ScoreFile } from "../../src/score/score-file.ts";
@@ -27,7 +28,11 @@ export type CutInput = {
 /** Fingerprints of what a cut is planned from. Where the score came from does not matter, only what it says. */
 const madeFrom = ({ film, score }: CutInput): CutFile["madeFrom"] => {
   const { madeFrom: _, ...heard } = score;
-  return { storyboard: sha256OfData(film.storyboard), score: sha256OfData(heard) };
+  return {
+    storyboard: sha256OfData(film.storyboard),
+    score: sha256OfData(heard),
+    planner: plannerVersion,
+  };
 };
 
 /** The cut on disk when it was planned from this storyboard and this score at this frame rate; null otherwise. */
@@ -38,6 +43,7 @@ export const currentCut = async (input: CutInput): Promise<CutFile | null> => {
   const isCurrent =
     read.value.madeFrom.storyboard === from.storyboard &&
     read.value.madeFrom.score === from.score &&
+    read.value.madeFrom.planner === from.planner &&
     read.value.fps === input.film.film.fps &&
     read.value.song === input.song.id;
   return isCurrent ? read.value : null;

@@ -42,9 +42,9 @@ export const cutSchema = z.strictObject({
   shots: z.array(cutShotSchema).min(1),
 });
 
-/** A cut on disk, with the fingerprints (sha-256, hex) of what it was planned from. */
+/** A cut on disk, with the fingerprints (sha-256, hex) of what it was planned from and the planner's version. */
 export const cutFileSchema = cutSchema.extend({
-  madeFrom: z.strictObject({ storyboard: z.string(), score: z.string() }),
+  madeFrom: z.strictObject({ storyboard: z.string(), score: z.string(), planner: z.string() }),
 });
 
 /** See {@link anchorSchema}. */

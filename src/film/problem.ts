@@ -1,4 +1,8 @@
-/** How much a problem matters: an `error` stops the film from being made, a `warning` and an `info` do not. */
+/**
+ * How much a problem matters. An `error` must be mended: `film check` ends with exit 1. Errors of form and of reference
+ * also keep the film from being parsed, and so from being made; errors of continuity do not, for an animatic is there to
+ * show them.
+ */
 export type Severity = "error" | "warning" | "info";
 
 /** The three files a person writes. */

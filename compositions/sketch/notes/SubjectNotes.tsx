@@ -2,7 +2,7 @@ import type { Film } from "../../../src/film/film.ts";
 import type { Subject } from "../../../src/film/storyboard.ts";
 import type { Facing } from "../../../src/film/vocabulary.ts";
 import { carrySpot, growthBetween } from "../geometry/hold-focus.ts";
-import { clamp, fine, short } from "../geometry/numbers.ts";
+import { clamp, fine, mix, short } from "../geometry/numbers.ts";
 import { pair } from "../geometry/path.ts";
 import { pictureHeight, spotOf } from "../geometry/picture.ts";
 import type { Box, Spot } from "../geometry/picture.ts";
@@ -152,12 +152,12 @@ const GazeNote = ({
   return target ? <GazeLine from={eyes} to={target} ink={ink} /> : null;
 };
 
-/** A line that leaves the face and what it looks at free. */
+/** A line to what is looked at that leaves the face free. */
 const gazePath = (from: Spot, to: Spot, free: number): string => {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const share = Math.min(0.4, free / Math.max(1, length));
-  const at = (t: number) => pair(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t);
-  return `M${at(share)}L${at(1 - share * 0.5)}`;
+  const start = pair(mix(from.x, to.x, share), mix(from.y, to.y, share));
+  return `M${start}L${pair(to.x, to.y)}`;
 };
 
 const GazeLine = ({

@@ -77,7 +77,7 @@ export const TinBody = ({ view, colours }: Props) => {
           fill={ramp([darken(rust, 0.3), rust, mix(bare, line, 0.6)], light)}
         />
       ))}
-      {view.open >= 0.6 ? (
+      {view.open > 0.02 ? (
         <path
           d={top
             .flatMap(({ edge, inner }, i) => {
