@@ -91,7 +91,7 @@ const FilmInFormat = ({ film: { slug, songs }, format, revision }: FilmInFormatP
         words: "zh-en",
         song: songs[0] ?? "",
         pictures: "best",
-        notes: "arrows",
+        notes: "none",
         staging: null,
       }}
     />

@@ -102,7 +102,7 @@ const rendered = async (frame: number, words: string): Promise<Buffer> => {
     words,
     song: "gemini-ring",
     pictures: "best",
-    notes: "arrows",
+    notes: "none",
     staging: null,
   };
   const shared = {

@@ -3,6 +3,7 @@ import type { ArgsDef } from "citty";
 import type { Film } from "../../src/film/film.ts";
 import type { Format } from "../../src/film/film-file.ts";
 import { wordsSchema, type Words } from "../../src/film/text.ts";
+import { notesChoices, type Notes } from "../render/notes.ts";
 import { qualities, type Quality } from "../render/quality.ts";
 import { nearest } from "../terminal/nearest.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
@@ -22,6 +23,12 @@ export const renderArguments = {
     options: [...wordsSchema.options],
     default: "zh-en",
     description: "Languages on the screen.",
+  },
+  notes: {
+    type: "enum" as const,
+    options: [...notesChoices],
+    default: "none",
+    description: "The director's notes over the panels: none, arrows, or full for an animatic.",
   },
   quality: {
     type: "enum" as const,
@@ -52,6 +59,7 @@ export const renderArguments = {
 export type RenderOptions = {
   readonly format?: string | undefined;
   readonly words?: string | undefined;
+  readonly notes?: string | undefined;
   readonly quality?: string | undefined;
   readonly out?: string | undefined;
   readonly browser?: string | undefined;
@@ -64,6 +72,7 @@ export type RenderChoice = {
   readonly kind: "chosen";
   readonly format: Format;
   readonly words: Words;
+  readonly notes: Notes;
   readonly quality: Quality;
   readonly out: string | undefined;
   readonly browser: string | undefined;
@@ -106,6 +115,7 @@ export const renderChoice = (film: Film, options: RenderOptions): RenderChoice |
     kind: "chosen",
     format,
     words: wordsSchema.parse(options.words ?? "zh-en"),
+    notes: notesChoices.find((notes) => notes === options.notes) ?? "none",
     quality: isQuality(quality) ? quality : "standard",
     out: options.out,
     browser: options.browser,

@@ -15,6 +15,12 @@ export type EncodedSong = {
   readonly plan: GainPlan;
 };
 
+/**
+ * At this rate the encoder has bits to spare, and its tools for saving them only do harm: noise shaping in time raised the
+ * true peak of a song by 1.7 dB (-1.50 to +0.22 dBTP), without the tools it rises by 0.05 dB.
+ */
+const encoder = ["-c:a", "aac", "-b:a", "320k", "-aac_tns", "0", "-aac_is", "0", "-aac_pns", "0"];
+
 /** Levelling lands this near to its target, or is asked again with the difference taken off. LU. */
 const goodEnough = 0.2;
 
@@ -63,18 +69,8 @@ export const encodeSong = async (
     args: [
       ["-v", "error", "-i", fileArgument(input), "-map", "0:a:0", "-vn", "-sn", "-dn"],
       ["-map_metadata", "-1", "-map_chapters", "-1", "-af", chain.join(",")],
-      [
-        "-c:a",
-        "aac",
-        "-b:a",
-        "320k",
-        "-fflags",
-        "+bitexact",
-        "-f",
-        "mp4",
-        "-y",
-        fileArgument(output),
-      ],
+      encoder,
+      ["-fflags", "+bitexact", "-f", "mp4", "-y", fileArgument(output)],
     ].flat(),
     signal,
   });

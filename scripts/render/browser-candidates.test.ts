@@ -31,8 +31,8 @@ test.each<[string, BrowserSearch, string[]]>([
     [
       "remotion /p/chrome-headless-shell",
       "installed-shell /usr/local/bin/headless_shell",
-      "carried -",
       "installed /usr/bin/chromium",
+      "carried -",
       "download -",
     ],
   ],

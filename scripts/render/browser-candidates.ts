@@ -10,8 +10,8 @@ export type BrowserSource =
   | "named"
   | "remotion"
   | "installed-shell"
-  | "carried"
   | "installed"
+  | "carried"
   | "download";
 
 /** A browser that may be there. `executable` is null for those that must be unpacked or downloaded first. */
@@ -82,8 +82,9 @@ const kindOf = (executable: string): BrowserKind =>
   /headless[-_]shell/i.test(executable) ? "headless-shell" : "chrome";
 
 /**
- * Browsers that may be here, in the order to try them: one that a person named (then no other), Remotion's own, a headless
- * shell that is installed, the one carried by an npm package (Linux x64), an installed full browser, and Remotion's download.
+ * Browsers that may be here, in the order to try them: one that a person named (then no other), Remotion's own, an
+ * installed one (a headless shell before a full browser), the one carried by an npm package (Linux x64), and Remotion's
+ * download.
  */
 export const browserCandidates = (search: BrowserSearch): BrowserCandidate[] => {
   if (search.named)
@@ -99,10 +100,10 @@ export const browserCandidates = (search: BrowserSearch): BrowserCandidate[] => 
   return [
     ...found("remotion", "headless-shell", search.remotionShell),
     ...found("installed-shell", "headless-shell", onPath(shellNames, search)),
+    ...found("installed", "chrome", full),
     ...(hasCarried
       ? [{ source: "carried", kind: "headless-shell", executable: null } as const]
       : []),
-    ...found("installed", "chrome", full),
     { source: "download", kind: "headless-shell", executable: null },
   ];
 };

@@ -27,6 +27,7 @@ export type FilmIngredients = {
   readonly size: RenderSize;
   readonly format: string;
   readonly words: string;
+  readonly notes: string;
 };
 
 /** The fingerprint of a film about to be rendered: equal fingerprints mean equal pictures and sound. */

@@ -17,6 +17,7 @@ import { bundleStage } from "./bundle-stage.ts";
 
 import { openStageBrowser, type StageBrowser } from "./open-stage-browser.ts";
 import type { RenderSize } from "./quality.ts";
+import type { Notes } from "./notes.ts";
 import { findComposition, renderPicture } from "./render-picture.ts";
 
 /** A film to be shot, and where to. */
@@ -28,6 +29,7 @@ export type FilmOrder = {
   readonly cut: Cut;
   readonly format: Format;
   readonly words: Words;
+  readonly notes: Notes;
   readonly size: RenderSize;
   readonly mp4: string;
   readonly browser: string | undefined;
@@ -52,8 +54,8 @@ const drawPicture = async (
   bundle: string,
   output: string,
 ): Promise<{ readonly kind: "rendered" } | Failure | Cancelled> => {
-  const { film, cut, format, words, song, size, concurrency } = order;
-  const inputProps = { words, song, pictures: "best", notes: "none", staging: null };
+  const { film, cut, format, words, notes, song, size, concurrency } = order;
+  const inputProps = { words, song, pictures: "best", notes, staging: null };
   const id = compositionId(film.slug, format.id);
   const found = await findComposition({ bundle, browser, inputProps }, id, shell.signal);
   if (found.kind !== "found") return found;

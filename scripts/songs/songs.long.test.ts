@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
+import { encodeSong } from "../media/encode-song.ts";
 import { toGrid } from "./grid.ts";
 import { loadSong } from "./load-song.ts";
 import { loudnessOf } from "./loudness.ts";
@@ -18,6 +22,20 @@ describe.each([
     const { integrated, truePeak } = await loudnessOf(file);
     expect(Math.abs(integrated + 14)).toBeLessThan(0.3);
     expect(truePeak).toBeLessThanOrEqual(-1.3);
+  });
+
+  test("keeps its loudness, and its true peak under -1 dBTP, as the sound of a film", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "film-song-"));
+    try {
+      const sound = path.join(folder, "sound.mp4");
+      const encoded = await encodeSong(file, sound, new AbortController().signal);
+      expect(encoded).toMatchObject({ kind: "encoded", plan: { kind: "untouched" } });
+      const { integrated, truePeak } = await loudnessOf(sound);
+      expect(Math.abs(integrated + 14)).toBeLessThan(0.5);
+      expect(truePeak).toBeLessThanOrEqual(-1);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test(`opens at least 8 LU under its loudest section, ${loudest}`, async () => {

@@ -17,6 +17,7 @@ import {
 } from "../render/receipt.ts";
 import { setEnv } from "../render/set-env.ts";
 import type { FilmOrder, ShotFilm } from "../render/shoot-film.ts";
+import type { Notes } from "../render/notes.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
 import { takeRunLock } from "../store/run-lock.ts";
@@ -32,6 +33,7 @@ export type RenderWish = {
   readonly cut: CutFile;
   readonly format: Format;
   readonly words: Words;
+  readonly notes: Notes;
   readonly quality: Quality;
   readonly out: string | undefined;
   readonly browser: string | undefined;
@@ -55,6 +57,7 @@ const orderOf = (wish: RenderWish, mp4: string): FilmOrder => ({
   cut: wish.cut,
   format: wish.format,
   words: wish.words,
+  notes: wish.notes,
   size: renderSize(wish.format, wish.quality),
   mp4,
   browser: wish.browser,
@@ -154,8 +157,8 @@ export const renderStep = async (
   shell: Shell,
   wish: RenderWish,
 ): Promise<RenderStep | Failure | Cancelled> => {
-  const { film, folder, song, cut, score, format, words, quality } = wish;
-  const name = filmName({ film, song: song.id, format: format.id, words });
+  const { film, folder, song, cut, score, format, words, notes, quality } = wish;
+  const name = filmName({ film, song: song.id, format: format.id, words, notes });
   const target = await outputFile(wish.out, folder.out, name);
   if (target.kind === "failed") return target;
   const size = renderSize(format, quality);
@@ -167,6 +170,7 @@ export const renderStep = async (
     size,
     format: format.id,
     words,
+    notes,
   });
   if (hashed.kind === "failed") return hashed;
   const current = wish.force ? null : await currentReceipt(target.mp4, hashed.fingerprint);
