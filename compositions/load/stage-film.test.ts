@@ -18,7 +18,9 @@ const authored = {
   "storyboard.yaml": { ...tinyInput().storyboard, shots },
 };
 const scored = { "score/song.json": { ...score, madeFrom: { song: "", analyser: "" } } };
-const saved = { "cuts/song.json": { ...plan.cut, madeFrom: { storyboard: "", score: "" } } };
+const saved = {
+  "cuts/song.json": { ...plan.cut, madeFrom: { storyboard: "", score: "", planner: "" } },
+};
 
 /** A public folder with one film, as Remotion lists it to a page. JSON is YAML too. */
 const publish = (files: Readonly<Record<string, unknown>>): void => {

@@ -1,6 +1,7 @@
 import type { VideoConfig } from "remotion/no-react";
 import { cancelled, failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
 import type { Progress } from "../terminal/progress.ts";
+import { setEnv } from "./set-env.ts";
 import { systemFailure } from "../terminal/system-failure.ts";
 import { encoding } from "./encoding.ts";
 import { chromiumOptions, type StageBrowser } from "./open-stage-browser.ts";
@@ -56,6 +57,13 @@ export const findComposition = async (
   }
 };
 
+/**
+ * Remotion's own switch, which it throws on Lambda: a screenshot takes the view as it is drawn. Without it Chromium draws
+ * every frame a second time for the screenshot, which doubles the cost of a drawn film; the pictures are the same byte
+ * for byte. Remotion leaves it off by itself for frames above 8192 pixels.
+ */
+const screenshotsOfTheView = { DISABLE_FROM_SURFACE: "1" } as const;
+
 /** Renders a composition's pictures, without sound, as H.264. Its frames are in order and complete, or there is a failure. */
 export const renderPicture = async (
   request: PictureRequest,
@@ -68,6 +76,7 @@ export const renderPicture = async (
   if (signal.aborted) return cancelled;
   signal.addEventListener("abort", cancel, { once: true });
   const { secondsBetweenKeyFrames, ...settings } = encoding;
+  const restore = setEnv(screenshotsOfTheView);
   try {
     await renderMedia({
       ...settings,
@@ -102,6 +111,7 @@ export const renderPicture = async (
       )
     );
   } finally {
+    restore();
     signal.removeEventListener("abort", cancel);
   }
 };

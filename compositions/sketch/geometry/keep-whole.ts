@@ -4,9 +4,9 @@ import type { Kept } from "./frame-window.ts";
 import { pictureHeight, spotOf } from "./picture.ts";
 import { subjectDepth } from "./subject-depth.ts";
 
-const rank = { character: 0, piece: 1, prop: 2 } as const;
+const rank = { character: 0, piece: 1, prop: 2.1 } as const;
 /** How much wider than the plain crop a format may become for the sake of one subject. */
-const widenings = { character: 2.3, piece: 2.3, prop: 2 } as const;
+const widenings = { character: 2.3, piece: 2.3, prop: 2.1 } as const;
 
 /**
  * What a format tries to keep whole, most important first: characters, pieces, then props, larger ones first.
@@ -17,7 +17,7 @@ export const keepWhole = (film: Film, keyframe: Keyframe): readonly Kept[] =>
     .map((subject) => ({ subject, kind: kindOf(film, subject) }))
     .toSorted((a, b) => rank[a.kind] - rank[b.kind] || b.subject.height - a.subject.height)
     .map(({ subject, kind }) => ({
-      box: boxOf(subject, aspectOf(film, subject)),
+      box: boxOf(subject, aspectOf(film, keyframe, subject)),
       widening:
         subject.part !== "whole" ? 1.3 : subjectDepth(film, subject) > 1000 ? 1.5 : widenings[kind],
     }));
@@ -27,12 +27,15 @@ const kindOf = (film: Film, subject: Subject): keyof typeof rank => {
   return film.bible.pieces.some(({ id }) => id === subject.entry) ? "piece" : "prop";
 };
 
-/** Width of a subject against its height, roughly. */
-const aspectOf = (film: Film, subject: Subject): number => {
-  if (kindOf(film, subject) === "character") return subject.part === "whole" ? 0.34 : 0.8;
-  if (kindOf(film, subject) === "piece") return 1;
+/** Width of a subject against its height, roughly: people with the air their scarf needs, rings from above lying flat. */
+const aspectOf = (film: Film, keyframe: Keyframe, subject: Subject): number => {
+  const { angle, elevationInDegrees } = keyframe.camera;
+  const kind = kindOf(film, subject);
+  if (kind === "character") return subject.part === "whole" ? 0.62 : 0.8;
+  if (kind === "piece") return angle === "overhead" || elevationInDegrees > 65 ? 1.8 : 1;
   const shape = film.bible.props.find(({ id }) => id === subject.entry)?.shape;
-  if (shape === "tin" || shape === "arches") return 1.35;
+  if (shape === "tin") return subject.state["lid"] === "open" ? 0.8 : 1.5;
+  if (shape === "arches") return subject.state["stand"] === "aligned" ? 1.12 : 1.4;
   return shape === "suns" ? 1.6 : 0.8;
 };
 

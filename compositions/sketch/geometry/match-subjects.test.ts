@@ -71,4 +71,27 @@ describe("matchSubjects", () => {
       "girl/whole/0/last",
     ]);
   });
+
+  test("a change of look stays where it was between the others", () => {
+    const drawn = between([girl, suns], [{ ...moved, gaze: "closed" }, suns], 0.5);
+    expect(drawn.map(({ key }) => key)).toEqual([
+      "girl/whole/0/first",
+      "girl/whole/0/last",
+      "suns/whole/0/first",
+    ]);
+  });
+
+  test.each([
+    ["what can be measured is one subject on its way", { contacts: "3" }, { contacts: "0" }, 1],
+    ["a word that cannot is two that fade over", { lights: "few" }, { lights: "dead" }, 2],
+  ])("%s", (_, first, last, count) => {
+    expect(between([{ ...girl, state: first }], [{ ...girl, state: last }], 0.4)).toHaveLength(
+      count,
+    );
+  });
+
+  test("light has the whole shot to change, a face a blink", () => {
+    const at = (last: object) => between([girl], [{ ...girl, ...last }], 0.3).length;
+    expect([at({ state: { stones: "dim" } }), at({ gaze: "closed" })]).toEqual([2, 1]);
+  });
 });

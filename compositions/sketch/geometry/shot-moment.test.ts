@@ -49,6 +49,30 @@ describe("shotMoment", () => {
     expect(shift(5)).toBeLessThan(shift(40));
   });
 
+  test.each([
+    ["it walks around and rises with the shot", 10, 30, { azimuth: 40, elevation: 20 }],
+    ["a height nobody gave is not walked to", 0, 30, { azimuth: 40, elevation: 30 }],
+  ])("the camera does not jump half way: %s", (_, low, high, { azimuth, elevation }) => {
+    const shot = shotOf("along");
+    const from = keyframe(shot.first);
+    const seenFrom = (azimuthInDegrees: number, elevationInDegrees: number) => ({
+      ...from,
+      camera: { ...from.camera, azimuthInDegrees, elevationInDegrees },
+    });
+    const { camera } = shotMoment({
+      film: smallFilm,
+      shot,
+      first: seenFrom(20, low),
+      last: seenFrom(60, high),
+      progress: 0.5,
+      seconds: 1,
+      width: 1600,
+      height: 900,
+    }).world.keyframe;
+    expect(camera.azimuthInDegrees).toBeCloseTo(azimuth, 6);
+    expect(camera.elevationInDegrees).toBeCloseTo(elevation, 6);
+  });
+
   test("a change of place opens the next world inside the shot, and only then", () => {
     expect(at("come", 0.5).next).toBeNull();
     expect(at("through", 0).next).toBeNull();

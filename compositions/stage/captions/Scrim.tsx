@@ -12,9 +12,11 @@ export type ScrimProps = {
 export const Scrim = ({ frame, box, ink, strength }: ScrimProps) => {
   const unit = unitOf(frame);
   const floor = box.top + box.height;
-  const top = floor - 330 * unit;
+  // High in the frame there is only sky or hair above: the shade comes down from the edge and leaves slowly.
+  const isHigh = floor < 0.5 * frame.height;
+  const top = isHigh ? 0 : floor - 330 * unit;
   const endsInFrame = floor < 0.9 * frame.height;
-  const bottom = endsInFrame ? floor + 130 * unit : frame.height;
+  const bottom = endsInFrame ? floor + (isHigh ? 300 : 130) * unit : frame.height;
   const darkest = (floor - 60 * unit - top) / (bottom - top);
   return (
     <svg

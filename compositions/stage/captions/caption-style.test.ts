@@ -13,6 +13,15 @@ describe("captionStyle", () => {
     expect({ zh: style.zh.longest, en: style.en.longest }).toEqual({ zh, en });
   });
 
+  test.each([
+    ["16:9: on the floor of the safe area", 1920, 1080, 0.95],
+    ["1:1: on the floor of the safe area", 1080, 1080, 0.95],
+    ["9:16: in its upper third, off the face", 1080, 1920, 0.27],
+  ])("%s", (_case, width, height, share) => {
+    const { box } = captionStyle({ width, height }, false);
+    expect((box.top + box.height) / height).toBeCloseTo(share, 2);
+  });
+
   const size = fc.integer({ min: 240, max: 4096 });
 
   test("law: the box is centred, inside the safe area, and holds the longest Chinese line", () => {

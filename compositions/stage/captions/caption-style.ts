@@ -1,7 +1,7 @@
 import type { Language } from "../../../src/film/text.ts";
 import { longestLine } from "../../../src/deliver/break-lines.ts";
 import { unitOf, type FrameSize, type PixelBox } from "../geometry/frame.ts";
-import { safeArea } from "../geometry/safe-area.ts";
+import { isUpright, safeArea } from "../geometry/safe-area.ts";
 
 /** How one language of a caption is set: sizes in pixels, tracking in ems, its longest line in that language's measure. */
 export type CaptionFace = {
@@ -20,16 +20,20 @@ const letter = 0.43;
 /** Lowest share of the frame's height for captions over panels with full notes, whose slip of words lies at the bottom. */
 const aboveNotes = 0.785;
 
+/** Room for two lines of each language, in units. */
+const block = 220;
+
 /**
  * Caption type for a frame: centred on the frame, inside its safe area, lines as long as readers and the box allow.
  *
- * With `clearOfNotes` they also stand above the slip of words that full notes put under a panel.
+ * In upright frames they stand at the top of that area: feeds take the lower third, and what is left above it is where faces
+ * are. With `clearOfNotes` they also stand above the slip of words that full notes put under a panel.
  */
 export const captionStyle = (frame: FrameSize, clearOfNotes: boolean): CaptionStyle => {
   const unit = unitOf(frame);
   const safe = centredBox(frame);
   const floor = Math.min(
-    safe.top + safe.height,
+    safe.top + (isUpright(frame) ? Math.min(block * unit, safe.height) : safe.height),
     clearOfNotes ? aboveNotes * frame.height : Infinity,
   );
   const box = { ...safe, height: floor - safe.top };

@@ -19,9 +19,12 @@ const feedSafe: Insets = {
   left: 120 / 1080,
 };
 
+/** Whether a frame is as slim as those made for feeds, 9:16 and slimmer. */
+export const isUpright = ({ width, height }: FrameSize): boolean => width / height < 0.6;
+
 /** Where lettering may stand: title safe, or in upright frames of 9:16 and slimmer what every feed's buttons leave free. */
 export const safeArea = (frame: FrameSize): PixelBox => {
-  const insets = frame.width / frame.height < 0.6 ? feedSafe : titleSafe;
+  const insets = isUpright(frame) ? feedSafe : titleSafe;
   return {
     left: Math.round(insets.left * frame.width),
     top: Math.round(insets.top * frame.height),

@@ -3,6 +3,7 @@ import { deepen, lighten, mix } from "../draw/colour.ts";
 import { n, stroke, trace } from "../draw/curves.ts";
 import { Glow } from "../draw/Glow.tsx";
 import { Linear, Radial } from "../draw/Gradients.tsx";
+import { Lamp } from "./Lamp.tsx";
 import { tint, type PropProps } from "./prop-props.ts";
 import { Shadow } from "./Shadow.tsx";
 
@@ -46,8 +47,21 @@ const Ribbon = ({ colour, turn }: { readonly colour: string; readonly turn: numb
   );
 };
 
+/** A lamp the marble holds is seen as a ball of glass shows it: small, far inside and upside down. */
+const LampInside = (props: PropProps) => {
+  const lamp = props.film.bible.props.find(
+    ({ id, shape }) => shape === "lamp" && props.subject.holds.includes(id),
+  );
+  return lamp ? (
+    <g transform="translate(206 -206) rotate(12) scale(.34 -.34)" opacity={0.92}>
+      <Lamp {...props} prop={lamp} subject={{ ...props.subject, entry: lamp.id, state: {} }} />
+    </g>
+  ) : null;
+};
+
 /** A glass marble: ribbons of two colours twisted inside clear glass, turning a little; light gathered on the far side. */
-export const Marble = ({ prop, seconds }: PropProps) => {
+export const Marble = (props: PropProps) => {
+  const { prop, seconds } = props;
   const id = useId();
   const glass = tint(prop, ["glass", "body"], "#efe3d6");
   const amber = tint(prop, ["amber", "swirl"], "#f0a024");
@@ -76,6 +90,7 @@ export const Marble = ({ prop, seconds }: PropProps) => {
       </g>
       <Ribbon colour={blue} turn={roll + 180} />
       <Ribbon colour={amber} turn={roll} />
+      <LampInside {...props} />
       {bubbles.map(([x, y, r]) => (
         <circle key={x} cx={x} cy={y} r={r} fill="#ffffff" opacity={0.45} />
       ))}
