@@ -16,10 +16,12 @@ export type EncodedSong = {
 };
 
 /**
- * At this rate the encoder has bits to spare, and its tools for saving them only do harm: noise shaping in time raised the
- * true peak of a song by 1.7 dB (-1.50 to +0.22 dBTP), without the tools it rises by 0.05 dB.
+ * At this rate the encoder has bits to spare, and its ways of saving them only do harm: they raised the true peak of one
+ * song from -1.50 to +0.22 dBTP and of another from -1.54 to -0.97. Like this they become -1.49 and -1.32.
  */
-const encoder = ["-c:a", "aac", "-b:a", "320k", "-aac_tns", "0", "-aac_is", "0", "-aac_pns", "0"];
+const encoder = ["-c:a", "aac", "-b:a", "320k", "-aac_coder", "fast"].concat(
+  ["tns", "is", "pns"].flatMap((tool) => [`-aac_${tool}`, "0"]),
+);
 
 /** Levelling lands this near to its target, or is asked again with the difference taken off. LU. */
 const goodEnough = 0.2;
