@@ -1,4 +1,4 @@
-import { softPeak } from "../geometry/smooth-step.ts";
+import { softPeak } from "../geometry/soft-peak.ts";
 import { after, before, hidden, shown, type Transition } from "./transition.ts";
 
 /** Down into the film's ink and up again; all dark on the cut. */

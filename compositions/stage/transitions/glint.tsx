@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { smoothStep, softPeak } from "../geometry/smooth-step.ts";
+import { smoothStep } from "../../sketch/geometry/numbers.ts";
+import { softPeak } from "../geometry/soft-peak.ts";
 import { starPath } from "../geometry/star-path.ts";
 import type { Place } from "../geometry/frame.ts";
 import { mixColours } from "../lettering.ts";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { smoothStep, softPeak } from "../geometry/smooth-step.ts";
+import { smoothStep } from "../../sketch/geometry/numbers.ts";
+import { softPeak } from "../geometry/soft-peak.ts";
 import { valueNoise } from "../geometry/value-noise.ts";
 import { mixColours } from "../lettering.ts";
 import { after, before, shown, type Transition, type TransitionInput } from "./transition.ts";

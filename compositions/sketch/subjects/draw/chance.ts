@@ -9,11 +9,3 @@ export const chance = (seed: number, index = 0): number => {
   x = Math.imul(x ^ (x >>> 15), 0x735a2d97) >>> 0;
   return ((x ^ (x >>> 15)) >>> 0) / 4_294_967_296;
 };
-
-/** A seed from a name, so that equal names draw equal things. */
-export const seedOf = (name: string): number => {
-  let hash = 2_166_136_261;
-  for (const letter of name)
-    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
-  return hash;
-};

@@ -4,6 +4,7 @@ import { stroke, trace, type Pt } from "../draw/curves.ts";
 import { Linear } from "../draw/Gradients.tsx";
 import { Contacts } from "./Contacts.tsx";
 import { FrontFeatures } from "./FrontFeatures.tsx";
+import { NeckShade } from "./NeckShade.tsx";
 import type { HeadProps } from "./head-props.ts";
 import { Strands } from "./Strands.tsx";
 
@@ -86,15 +87,7 @@ export const FrontHead = (props: HeadProps) => {
             [1, darken(hair, 0.3)],
           ]}
         />
-        <Linear
-          id={`${id}n`}
-          from={[0, 60]}
-          to={[0, 190]}
-          stops={[
-            [0, darken(skinShade, 0.28)],
-            [1, skinShade],
-          ]}
-        />
+        <NeckShade id={`${id}n`} skinShade={skinShade} />
         <clipPath id={`${id}c`}>
           <path d={FACE} />
         </clipPath>

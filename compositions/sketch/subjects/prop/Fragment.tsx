@@ -1,5 +1,6 @@
 import { useId } from "react";
-import { chance, seedOf } from "../draw/chance.ts";
+import { chance } from "../draw/chance.ts";
+import { seedOf } from "../../geometry/seeded-random.ts";
 import { darken, lighten, mix } from "../draw/colour.ts";
 import { polygon, smooth, trace, type Pt } from "../draw/curves.ts";
 import { Glow } from "../draw/Glow.tsx";
