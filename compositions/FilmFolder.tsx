@@ -2,6 +2,10 @@ import { useMemo } from "react";
 import { Composition, Folder, Still } from "remotion";
 import { compositionId, slugId } from "../src/deliver/composition-id.ts";
 import type { Format } from "../src/film/film-file.ts";
+import { KeyframeStill, keyframePropsSchema } from "./atelier/KeyframeStill.tsx";
+import { Reel } from "./atelier/Reel.tsx";
+import { reelPropsSchema } from "./atelier/reel.ts";
+import { keyframeMetadata, reelMetadata } from "./load/atelier-metadata.ts";
 import type { FilmEntry } from "./load/film-entry.ts";
 import {
   animaticPropsSchema,
@@ -22,7 +26,7 @@ import { Film } from "./stage/Film.tsx";
 /** Props of {@link FilmFolder}. `revision` counts the changes of the film's files, each of which stages it again. */
 export type FilmFolderProps = { readonly film: FilmEntry; readonly revision: number };
 
-/** All compositions of one film: the film in each format, the animatic, one shot alone, the contact sheet. */
+/** All compositions of one film: the film in each format, the animatic, one shot alone, the contact sheet, the atelier. */
 export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
   const { slug, formats, songs, firstShot } = film;
   const [main] = formats;
@@ -64,6 +68,7 @@ export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
         calculateMetadata={metadata.contactSheet}
         defaultProps={{ song, pictures: "best", notes: "none", staging: null }}
       />
+      <Atelier film={film} revision={revision} />
     </Folder>
   );
 };
@@ -95,5 +100,45 @@ const FilmInFormat = ({ film: { slug, songs }, format, revision }: FilmInFormatP
         staging: null,
       }}
     />
+  );
+};
+
+/** The picture maker's own compositions: one keyframe, and the reel that scripts fill. */
+const Atelier = ({ film: { slug, formats, firstKeyframe }, revision }: FilmFolderProps) => {
+  const metadata = useMemo(
+    () => ({
+      keyframe: keyframeMetadata(slug, formats, revision),
+      reel: reelMetadata(slug, revision),
+    }),
+    [slug, formats, revision],
+  );
+  const [{ id, width, height }] = formats;
+  return (
+    <>
+      <Still
+        id={compositionId(slug, "keyframe")}
+        component={KeyframeStill}
+        schema={keyframePropsSchema}
+        calculateMetadata={metadata.keyframe}
+        width={width}
+        height={height}
+        defaultProps={{ keyframe: firstKeyframe, format: id, film: null }}
+      />
+      <Composition
+        id={compositionId(slug, "reel")}
+        component={Reel}
+        schema={reelPropsSchema}
+        calculateMetadata={metadata.reel}
+        defaultProps={{
+          format: id,
+          width: 1280,
+          height: 720,
+          detail: 1,
+          oversampling: 1,
+          items: [{ kind: "keyframe", keyframe: firstKeyframe || "none", take: 1 }],
+          film: null,
+        }}
+      />
+    </>
   );
 };

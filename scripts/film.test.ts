@@ -106,9 +106,12 @@ test("help is there for everything", async () => {
     "check",
     "score",
     "cut",
+    "prompt",
+    "shoot",
     "render",
     "sheet",
     "new",
+    "import",
     "studio",
     "doctor",
   ]);

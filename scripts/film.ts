@@ -14,7 +14,7 @@ type Entry = { readonly summary: string; readonly load: () => Promise<{ command:
 const commands = {
   make: {
     summary:
-      "Do whatever is not current: hear the song, cut, render the film. This is the default.",
+      "Do whatever is not current: hear the song, cut, shoot, render the film. This is the default.",
     load: () => import("./commands/make.ts"),
   },
   check: {
@@ -29,6 +29,14 @@ const commands = {
     summary: "Lay the shots on the beats of a song.",
     load: () => import("./commands/cut.ts"),
   },
+  prompt: {
+    summary: "Print a shot's or keyframe's prompt, ready to paste.",
+    load: () => import("./commands/prompt.ts"),
+  },
+  shoot: {
+    summary: "Draw keyframes and clips with the embedded atelier.",
+    load: () => import("./commands/shoot.ts"),
+  },
   render: { summary: "Render the film as it is cut.", load: () => import("./commands/render.ts") },
   sheet: {
     summary: "Render a contact sheet: one picture of every shot.",
@@ -37,6 +45,10 @@ const commands = {
   new: {
     summary: "Start a new film from a song of your own.",
     load: () => import("./commands/new.ts"),
+  },
+  import: {
+    summary: "Make a film from an existing storyboard: CSV or Markdown.",
+    load: () => import("./commands/import.ts"),
   },
   studio: {
     summary: "Open the films in Remotion Studio.",

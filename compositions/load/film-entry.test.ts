@@ -11,26 +11,31 @@ describe("filmEntry", () => {
       "a sound film",
       film,
       storyboard,
-      { formats: [{ id: "9x16", width: 1080, height: 1920 }], songs: ["a", "b"], firstShot: "s1" },
+      {
+        formats: [{ id: "9x16", width: 1080, height: 1920 }],
+        songs: ["a", "b"],
+        firstShot: "s1",
+        firstKeyframe: "",
+      },
     ],
-    ["nothing there", null, null, { formats: [wide], songs: [], firstShot: "" }],
+    ["nothing there", null, null, { formats: [wide], songs: [], firstShot: "", firstKeyframe: "" }],
     [
       "text that is no YAML",
       "title: {zh: 坏",
       "- [",
-      { formats: [wide], songs: [], firstShot: "" },
+      { formats: [wide], songs: [], firstShot: "", firstKeyframe: "" },
     ],
     [
       "a format that is none, songs that are",
       "formats: [{ id: wide }]\nsongs: [{ id: a }]",
       storyboard,
-      { formats: [wide], songs: ["a"], firstShot: "s1" },
+      { formats: [wide], songs: ["a"], firstShot: "s1", firstKeyframe: "" },
     ],
     [
       "empty lists",
       "formats: []\nsongs: []",
       "shots: []",
-      { formats: [wide], songs: [], firstShot: "" },
+      { formats: [wide], songs: [], firstShot: "", firstKeyframe: "" },
     ],
   ])("%s", (_case, filmText, storyboardText, entry) => {
     expect(filmEntry("my film", filmText, storyboardText)).toEqual({ slug: "my film", ...entry });

@@ -9,8 +9,9 @@ export type FilmEntry = {
   readonly formats: readonly [Format, ...Format[]];
   /** Ids of its songs; empty when `film.yaml` is broken. */
   readonly songs: readonly string[];
-  /** Id of its first shot; empty when `storyboard.yaml` is broken. */
+  /** Ids of its first shot and keyframe; empty when `storyboard.yaml` is broken. */
   readonly firstShot: string;
+  readonly firstKeyframe: string;
 };
 
 const wide: Format = { id: "16x9", width: 1920, height: 1080 };
@@ -18,6 +19,7 @@ const formats = z.object({ formats: z.tuple([formatSchema], formatSchema) });
 const songs = z.object({ songs: z.array(z.object({ id: z.string() })) });
 const shot = z.object({ id: z.string() });
 const shots = z.object({ shots: z.tuple([shot], shot) });
+const keyframes = z.object({ keyframes: z.tuple([shot], shot) });
 
 /**
  * What can be known of a film before it is parsed as a whole.
@@ -30,11 +32,13 @@ export const filmEntry = (
   storyboard: string | null,
 ): FilmEntry => {
   const filmData = dataOf(film);
+  const boardData = dataOf(storyboard);
   return {
     slug,
     formats: formats.safeParse(filmData).data?.formats ?? [wide],
     songs: songs.safeParse(filmData).data?.songs.map((song) => song.id) ?? [],
-    firstShot: shots.safeParse(dataOf(storyboard)).data?.shots[0].id ?? "",
+    firstShot: shots.safeParse(boardData).data?.shots[0].id ?? "",
+    firstKeyframe: keyframes.safeParse(boardData).data?.keyframes[0].id ?? "",
   };
 };
 

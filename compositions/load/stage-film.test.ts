@@ -74,7 +74,23 @@ describe("stageFilm plays", () => {
     const file = `takes/ab/${"0".repeat(64)}.png`;
     const lock = {
       schema: "takes/1",
-      keyframes: { k1: { file, width: 16, height: 9 } },
+      keyframes: {
+        k1: {
+          use: 1,
+          takes: [
+            {
+              file,
+              width: 16,
+              height: 9,
+              maker: "by hand",
+              makerVersion: "",
+              fingerprint: "0".repeat(64),
+              take: 1,
+              secondsSpent: 0,
+            },
+          ],
+        },
+      },
       clips: {},
     };
     const { shots: all } = await staged({ ...authored, ...saved, "takes.json": lock });

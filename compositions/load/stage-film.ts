@@ -5,8 +5,9 @@ import type { Format, Song } from "../../src/film/film-file.ts";
 import type { Text } from "../../src/film/text.ts";
 import { scoreFileSchema } from "../../src/score/score-file.ts";
 import type { Score } from "../../src/score/score.ts";
-import { emptyLock, lockSchema, type Lock } from "../../src/takes/lock.ts";
-import { resolveCut, type PictureChoice } from "../../src/takes/resolve-cut.ts";
+import { clipCacheFile } from "../../src/takes/clip-cache-file.ts";
+import { clipCacheSchema, emptyLock, lockSchema } from "../../src/takes/lock.ts";
+import { resolveCut, type Made, type PictureChoice } from "../../src/takes/resolve-cut.ts";
 import { hasPublic } from "./fetch-public.ts";
 import { filmPath } from "./film-path.ts";
 import { loadFilm } from "./load-film.ts";
@@ -33,10 +34,11 @@ export const stageFilm = async (input: StageFilmInput): Promise<Staging> => {
   const song =
     film.film.songs.find((candidate) => candidate.id === input.song) ?? film.film.songs[0];
   if (!song) return slate(input, headings.film, ["film.yaml names no song"], null);
-  const [score, cut, lock] = await Promise.all([
+  const [score, cut, lock, clips] = await Promise.all([
     loadJson(filmPath(slug, `score/${song.id}.json`), scoreFileSchema, signal),
     loadJson(filmPath(slug, `cuts/${song.id}.json`), cutFileSchema, signal),
     loadJson(filmPath(slug, "takes.json"), lockSchema, signal),
+    loadJson(clipCacheFile(slug, song.id, input.format.id), clipCacheSchema, signal),
   ]);
   const reasons = [score, cut, lock].flatMap((file) =>
     file.kind === "broken" ? [file.reason] : [],
@@ -46,7 +48,11 @@ export const stageFilm = async (input: StageFilmInput): Promise<Staging> => {
   const planned = cut.kind === "loaded" ? cut.data : cutInPlace(film, song.id, heard);
   return Array.isArray(planned)
     ? slate(input, headings.cut, planned, filmCommand("cut", slug))
-    : stage(input, film, song, planned, heard, lock.kind === "loaded" ? lock.data : emptyLock);
+    : stage(input, film, song, planned, heard, {
+        lock: lock.kind === "loaded" ? lock.data : emptyLock,
+        // A cache that cannot be read is no cache.
+        clips: clips.kind === "loaded" ? clips.data.clips : {},
+      });
 };
 
 const headings = {
@@ -75,7 +81,7 @@ const stage = (
   song: Song,
   cut: Cut,
   score: Score | null,
-  lock: Lock,
+  made: Made,
 ): Staging => ({
   kind: "film",
   film,
@@ -83,7 +89,7 @@ const stage = (
   fps: cut.fps,
   song,
   hasSound: hasPublic(filmPath(film.slug, song.file)),
-  shots: resolveCut(film, cut, lock, pictures),
+  shots: resolveCut(film, cut, made, pictures),
   pulse: score && { beats: score.beats, downbeats: score.downbeats, energy: score.energy },
   durationInFrames: cut.durationInFrames,
   window: { startInFrames: 0, durationInFrames: cut.durationInFrames },

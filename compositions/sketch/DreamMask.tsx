@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Point } from "../../src/film/id.ts";
-import { clamp, fine, short, smoothStep } from "./geometry/numbers.ts";
+import { clamp, fine, short, smoothStep } from "../../src/picture/numbers.ts";
 import { blobPath } from "./geometry/path.ts";
-import { pictureHeight, pictureWidth, spotOf } from "./geometry/picture.ts";
-import { seededRandom } from "./geometry/seeded-random.ts";
+import { pictureHeight, pictureWidth, spotOf } from "../../src/picture/picture.ts";
+import { seededRandom } from "../../src/picture/seeded-random.ts";
 
 type Opening = { readonly d: string; readonly transform: string; readonly scale: number };
 

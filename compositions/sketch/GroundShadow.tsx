@@ -1,9 +1,9 @@
 import type { WorldProps } from "./world-props.ts";
 import { carrySpot, growthBetween } from "./geometry/hold-focus.ts";
-import type { StagedSubject } from "./geometry/match-subjects.ts";
-import { fine, short } from "./geometry/numbers.ts";
-import { pictureHeight, spotOf } from "./geometry/picture.ts";
-import type { Spot } from "./geometry/picture.ts";
+import type { StagedSubject } from "../../src/picture/match-subjects.ts";
+import { fine, short } from "../../src/picture/numbers.ts";
+import { pictureHeight, spotOf } from "../../src/picture/picture.ts";
+import type { Spot } from "../../src/picture/picture.ts";
 import { lightSide } from "./light-side.ts";
 import { Halo } from "./paint/Fade.tsx";
 import { paintOf } from "./paint/paint.ts";

@@ -1,8 +1,8 @@
 import type { WorldProps } from "./world-props.ts";
 import { carrySpot, growthBetween } from "./geometry/hold-focus.ts";
-import type { StagedSubject } from "./geometry/match-subjects.ts";
-import { fine, short } from "./geometry/numbers.ts";
-import { pictureHeight, pictureWidth, spotOf } from "./geometry/picture.ts";
+import type { StagedSubject } from "../../src/picture/match-subjects.ts";
+import { fine, short } from "../../src/picture/numbers.ts";
+import { pictureHeight, pictureWidth, spotOf } from "../../src/picture/picture.ts";
 import { Figure } from "./subjects/Figure.tsx";
 
 /** A subject where the storyboard puts it, carried along by what the camera does. Figures are drawn 1000 units tall. */

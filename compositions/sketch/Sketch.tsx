@@ -2,7 +2,7 @@ import type { Film } from "../../src/film/film.ts";
 import type { Keyframe, Shot } from "../../src/film/storyboard.ts";
 import { DreamMask } from "./DreamMask.tsx";
 import { shotMoment } from "./geometry/shot-moment.ts";
-import { short } from "./geometry/numbers.ts";
+import { short } from "../../src/picture/numbers.ts";
 import { LightPass } from "./light/LightPass.tsx";
 import { Notes } from "./notes/Notes.tsx";
 import { World } from "./World.tsx";

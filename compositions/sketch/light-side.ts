@@ -1,6 +1,6 @@
 import type { Film } from "../../src/film/film.ts";
 import type { Keyframe } from "../../src/film/storyboard.ts";
-import { seedOf } from "./geometry/seeded-random.ts";
+import { seedOf } from "../../src/picture/seeded-random.ts";
 
 /** Which side the light falls from: that of the suns or the lamp in the picture, else one the place keeps. */
 export const lightSide = (film: Film, keyframe: Keyframe): -1 | 1 => {

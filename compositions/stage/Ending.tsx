@@ -1,5 +1,5 @@
 import type { StagedFilm } from "../load/staging.ts";
-import { smoothStep } from "../sketch/geometry/numbers.ts";
+import { smoothStep } from "../../src/picture/numbers.ts";
 
 /** Props of {@link Ending}. `frame` is the film's. */
 export type EndingProps = { readonly staged: StagedFilm; readonly frame: number };

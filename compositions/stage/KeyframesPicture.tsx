@@ -6,7 +6,7 @@ import type { StagedFilm } from "../load/staging.ts";
 import { focusAt } from "./focus-at.ts";
 import { coverCrop } from "./geometry/cover-crop.ts";
 import { slowMove } from "./geometry/slow-move.ts";
-import { smoothStep } from "../sketch/geometry/numbers.ts";
+import { smoothStep } from "../../src/picture/numbers.ts";
 
 /** Props of {@link KeyframesPicture}. */
 export type KeyframesPictureProps = {

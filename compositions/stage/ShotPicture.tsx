@@ -8,6 +8,7 @@ import type { StagedFilm } from "../load/staging.ts";
 import { Sketch } from "../sketch/Sketch.tsx";
 import { ClipPicture } from "./ClipPicture.tsx";
 import { KeyframesPicture } from "./KeyframesPicture.tsx";
+import { LivePicture } from "./LivePicture.tsx";
 import { Slate } from "./Slate.tsx";
 
 /** Props of {@link ShotPicture}. */
@@ -18,7 +19,8 @@ export type ShotPictureProps = {
 };
 
 /**
- * What stands for a shot: its clip, else its keyframes, else its panel, else a slate.
+ * What stands for a shot: its clip, else its keyframes (between those of the atelier it draws as it plays), else its panel,
+ * else a slate.
  *
  * Time 0 of the surrounding sequence is the first frame of the shot's head handle.
  */
@@ -32,8 +34,16 @@ export const ShotPicture = ({ staged, shot, notes }: ShotPictureProps) => {
   switch (picture.kind) {
     case "clip":
       return <ClipPicture staged={staged} shot={shot} clip={picture.clip} />;
-    case "keyframes":
-      return <KeyframesPicture staged={staged} shot={shot} {...picture} progress={progress} />;
+    case "keyframes": {
+      const still = (
+        <KeyframesPicture staged={staged} shot={shot} {...picture} progress={progress} />
+      );
+      return picture.first.maker === "atelier" ? (
+        <LivePicture staged={staged} shot={shot} inShot={inShot} fallback={still} />
+      ) : (
+        still
+      );
+    }
     case "sketch":
       return (
         <Sketch

@@ -1,8 +1,9 @@
 import type { Film } from "../../src/film/film.ts";
+import type { Keyframe } from "../../src/film/storyboard.ts";
 import type { StagedShot } from "../../src/takes/resolve-cut.ts";
-import { frameWindow } from "../sketch/geometry/frame-window.ts";
-import { keepWhole } from "../sketch/geometry/keep-whole.ts";
-import { spotOf } from "../sketch/geometry/picture.ts";
+import { frameWindow } from "../../src/picture/frame-window.ts";
+import { keepWhole } from "../../src/picture/keep-whole.ts";
+import { spotOf } from "../../src/picture/picture.ts";
 import { focusInFrame } from "./geometry/cover-crop.ts";
 import type { FrameSize, Place } from "./geometry/frame.ts";
 import { keyframeAt } from "./keyframe-at.ts";
@@ -19,7 +20,9 @@ export const carrierPlace = (
   const { picture } = staged;
   switch (picture.kind) {
     case "clip":
-      return focusInFrame({ picture: picture.clip, frame, focus: keyframe.focus });
+      return isComposedFor(picture.clip, frame)
+        ? placeInWindow(film, keyframe, frame)
+        : focusInFrame({ picture: picture.clip, frame, focus: keyframe.focus });
     case "keyframes":
       return focusInFrame({
         picture: (end === "end" && picture.last) || picture.first,
@@ -27,15 +30,23 @@ export const carrierPlace = (
         focus: keyframe.focus,
       });
     case "sketch":
-    case "slate": {
-      const focus = spotOf(keyframe.focus);
-      const window = frameWindow({ ...frame, focus, subjects: keepWhole(film, keyframe) });
-      return {
-        x: ((focus.x - window.x) / window.width) * frame.width,
-        y: ((focus.y - window.y) / window.height) * frame.height,
-      };
-    }
+    case "slate":
+      return placeInWindow(film, keyframe, frame);
     default:
       return picture satisfies never;
   }
+};
+
+/** Whether a picture has the frame's own shape: then it was composed for it, and is not cropped. */
+const isComposedFor = (picture: FrameSize, frame: FrameSize): boolean =>
+  Math.abs(picture.width / picture.height / (frame.width / frame.height) - 1) < 0.01;
+
+/** Where a keyframe's focus lies in a picture that is composed for the frame. */
+const placeInWindow = (film: Film, keyframe: Keyframe, frame: FrameSize): Place => {
+  const focus = spotOf(keyframe.focus);
+  const window = frameWindow({ ...frame, focus, subjects: keepWhole(film, keyframe) });
+  return {
+    x: ((focus.x - window.x) / window.width) * frame.width,
+    y: ((focus.y - window.y) / window.height) * frame.height,
+  };
 };

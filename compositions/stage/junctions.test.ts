@@ -24,7 +24,7 @@ const stagedWith = (lock: Lock): StagedFilm => {
   const [song] = film.film.songs;
   if (plan.kind !== "planned" || !song) throw new Error("the tiny film fits the clock");
   const { durationInFrames } = plan.cut;
-  const shots = resolveCut(film, plan.cut, lock);
+  const shots = resolveCut(film, plan.cut, { lock, clips: {} });
   const window = { startInFrames: 0, durationInFrames };
   return {
     kind: "film",
@@ -83,8 +83,17 @@ describe("junctions", () => {
 
 describe("carrierPlace", () => {
   const tall = { width: 360, height: 640 };
-  const picture = { file: `takes/ab/${"0".repeat(64)}.png`, width: 1600, height: 900 };
-  const withKeyframes: Lock = { ...emptyLock, keyframes: { k1: picture } };
+  const picture = {
+    file: `takes/ab/${"0".repeat(64)}.png`,
+    width: 1600,
+    height: 900,
+    maker: "by hand",
+    makerVersion: "",
+    fingerprint: "0".repeat(64),
+    take: 1,
+    secondsSpent: 0,
+  };
+  const withKeyframes: Lock = { ...emptyLock, keyframes: { k1: { use: 1, takes: [picture] } } };
 
   test.each([
     ["a panel in 16:9", emptyLock, format, { x: 320, y: 180 }],

@@ -2,15 +2,16 @@ import { isFailure, openFilm, songOf } from "../store/open-film.ts";
 import { cutStep } from "../steps/cut-step.ts";
 import { renderStep } from "../steps/render-step.ts";
 import { scoreStep } from "../steps/score-step.ts";
+import { shootStep } from "../steps/shoot-step.ts";
 import { filmCommand } from "../terminal/film-command.ts";
 import { slugOf } from "./film-argument.ts";
 import { renderArguments, renderChoice } from "./render-arguments.ts";
 import { renderOutcome } from "./render-outcome.ts";
 
-/** `film make`: score, cut and render, whatever of it is not current. */
+/** `film make`: score, cut, shoot and render, whatever of it is not current. */
 export const command = filmCommand({
   name: "make",
-  summary: "Make a film: hear its song, cut, render. Does only what is not current",
+  summary: "Make a film: hear its song, cut, shoot, render. Does only what is not current",
   args: renderArguments,
   run: async (args, shell) => {
     const open = await openFilm(shell.project, slugOf(args));
@@ -25,6 +26,22 @@ export const command = filmCommand({
     const cut = await cutStep({ film, folder, song, score: scored.score }, false);
     if (cut.kind !== "cut") return cut;
     const { kind: _, ...chosen } = choice;
+    const pictures = await shootStep(shell, {
+      ...chosen,
+      film,
+      folder,
+      song,
+      score: scored.score,
+      cut: cut.cut,
+      isDraft: false,
+      // A draft is for looking at motion: its clips do.
+      parts: choice.quality === "draft" ? ["clips"] : ["keyframes", "clips"],
+      retake: [],
+    });
+    // Without WebGL the film plays from the takes that are there, else from its panels.
+    if (pictures.kind === "failed" && pictures.reason === "no-webgl") {
+      shell.progress.note(`${pictures.message} Going on without it.`);
+    } else if (pictures.kind !== "shot") return pictures;
     const step = await renderStep(shell, {
       ...chosen,
       film,

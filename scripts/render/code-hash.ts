@@ -45,7 +45,7 @@ export const codeHash = async (project: Project): Promise<string> => {
 
 /** Hash of what the browser can load that belongs to no single film (textures, fonts); takes are named by their content. */
 export const sharedPublicHash = async (project: Project): Promise<string> => {
-  const isShared = (name: string) => !/^(films|takes)([\\/]|$)/.test(name) && isSource(name);
+  const isShared = (name: string) => !/^(films|takes|cache)([\\/]|$)/.test(name) && isSource(name);
   const names = await readdir(project.public).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;

@@ -1,9 +1,11 @@
+import path from "node:path";
 import { readJsonFile } from "../store/json-file.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import type { Project } from "../store/project.ts";
 import { sha256OfData } from "../store/sha256.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
-import { emptyLock, lockSchema } from "../../src/takes/lock.ts";
+import { clipCacheFile } from "../../src/takes/clip-cache-file.ts";
+import { clipCacheSchema, emptyLock, lockSchema, type ClipCache } from "../../src/takes/lock.ts";
 import type { CutFile } from "../../src/cut/cut.ts";
 import type { Film } from "../../src/film/film.ts";
 import type { ScoreFile } from "../../src/score/score-file.ts";
@@ -30,6 +32,10 @@ export type FilmIngredients = {
   readonly notes: string;
 };
 
+/** How long a clip took does not show in it. */
+const filesOf = ({ clips }: ClipCache): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(clips).map(([shot, { file }]) => [shot, file]));
+
 /** The fingerprint of a film about to be rendered: equal fingerprints mean equal pictures and sound. */
 export const filmFingerprint = async (
   project: Project,
@@ -43,6 +49,10 @@ export const filmFingerprint = async (
       "Restore it from version control, or move it away to draw the film from its storyboard.",
     );
   }
+  const clips = await readJsonFile(
+    path.join(project.public, clipCacheFile(film.slug, cut.song, settings.format)),
+    clipCacheSchema,
+  );
   const [code, shared] = await Promise.all([codeHash(project), sharedPublicHash(project)]);
   const fingerprint = sha256OfData({
     rendererVersion,
@@ -52,6 +62,7 @@ export const filmFingerprint = async (
     score,
     // Takes are named by their content.
     lock: lock.kind === "read" ? lock.value : emptyLock,
+    clips: clips.kind === "read" ? filesOf(clips.value) : {},
     code,
     shared,
     settings: { ...settings, encoding, targetLoudness },

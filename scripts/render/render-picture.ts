@@ -1,6 +1,7 @@
 import type { VideoConfig } from "remotion/no-react";
 import { cancelled, failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
 import type { Progress } from "../terminal/progress.ts";
+import { screenshotsOfTheView } from "./screenshots-of-the-view.ts";
 import { setEnv } from "./set-env.ts";
 import { systemFailure } from "../terminal/system-failure.ts";
 import { encoding } from "./encoding.ts";
@@ -56,13 +57,6 @@ export const findComposition = async (
     );
   }
 };
-
-/**
- * Remotion's own switch, which it throws on Lambda: a screenshot takes the view as it is drawn. Without it Chromium draws
- * every frame a second time for the screenshot, which doubles the cost of a drawn film; the pictures are the same byte
- * for byte. Remotion leaves it off by itself for frames above 8192 pixels.
- */
-const screenshotsOfTheView = { DISABLE_FROM_SURFACE: "1" } as const;
 
 /** Renders a composition's pictures, without sound, as H.264. Its frames are in order and complete, or there is a failure. */
 export const renderPicture = async (

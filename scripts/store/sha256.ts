@@ -16,3 +16,7 @@ export const sha256OfFile = async (file: string): Promise<string> => {
   await pipeline(createReadStream(file), hash);
   return hash.digest("hex");
 };
+
+/** SHA-256 of bytes in memory. */
+export const sha256OfBytes = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex");

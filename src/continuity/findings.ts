@@ -4,6 +4,7 @@ import { axis180 } from "./rules/axis-180.ts";
 import { captionReading } from "./rules/caption-reading.ts";
 import { establish } from "./rules/establish.ts";
 import { eyeline } from "./rules/eyeline.ts";
+import { genericLook } from "./rules/generic-look.ts";
 import { jump30 } from "./rules/jump-30.ts";
 import { lastFirst } from "./rules/last-first.ts";
 import { moveDirection } from "./rules/move-direction.ts";
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   transitionLength,
   captionReading,
   unusedEntry,
+  genericLook,
 ];
 
 /**

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { clockScore, filmWithShots } from "../../tests/tiny-film.ts";
 import { planCut } from "../cut/plan-cut.ts";
-import { emptyLock, lockSchema, type ClipTake, type Lock, type PictureTake } from "./lock.ts";
+import {
+  emptyLock,
+  lockSchema,
+  withTake,
+  type ClipTake,
+  type Lock,
+  type PictureTake,
+} from "./lock.ts";
 import { resolveCut, type PictureChoice } from "./resolve-cut.ts";
 
 const film = filmWithShots([{ last: "k1" }, {}]);
@@ -9,13 +16,35 @@ const plan = planCut({ film, song: "song", score: clockScore({ tempo: 120, meter
 if (plan.kind !== "planned") throw new Error(plan.message);
 const { cut } = plan;
 
-const picture: PictureTake = { file: `takes/ab/${"a".repeat(64)}.png`, width: 1280, height: 720 };
+const picture: PictureTake = {
+  file: `takes/ab/${"a".repeat(64)}.png`,
+  width: 1280,
+  height: 720,
+  maker: "atelier",
+  makerVersion: "1",
+  fingerprint: "f".repeat(64),
+  take: 1,
+  secondsSpent: 2,
+};
 const clip: ClipTake = {
   ...picture,
   file: `takes/ab/${"b".repeat(64)}.mp4`,
   durationInFrames: 60,
   headInFrames: 0,
 };
+
+const nothing = { lock: emptyLock, clips: {} };
+
+test("a clip that can be made again stands where no other does", () => {
+  const cached: ClipTake = { ...clip, file: `cache/ab/${"c".repeat(64)}.mp4` };
+  const clips = { s1: cached };
+  expect(resolveCut(film, cut, { lock: emptyLock, clips })[0]?.picture).toEqual({
+    kind: "clip",
+    clip: cached,
+  });
+  const lock: Lock = { ...emptyLock, clips: { s1: withTake(undefined, clip) } };
+  expect(resolveCut(film, cut, { lock, clips })[0]?.picture).toEqual({ kind: "clip", clip });
+});
 
 describe("a shot is drawn with the best there is", () => {
   const keyframe = film.storyboard.keyframes[0];
@@ -31,7 +60,7 @@ describe("a shot is drawn with the best there is", () => {
     ],
     [
       "a keyframe made: it stands for every shot that uses it",
-      { ...emptyLock, keyframes: { k1: picture } },
+      { ...emptyLock, keyframes: { k1: withTake(undefined, picture) } },
       "best",
       [
         { kind: "keyframes", first: picture, last: picture },
@@ -40,7 +69,11 @@ describe("a shot is drawn with the best there is", () => {
     ],
     [
       "a clip made: it goes before keyframes",
-      { ...emptyLock, keyframes: { k1: picture }, clips: { s1: clip } },
+      {
+        ...emptyLock,
+        keyframes: { k1: withTake(undefined, picture) },
+        clips: { s1: withTake(undefined, clip) },
+      },
       "best",
       [
         { kind: "clip", clip },
@@ -49,7 +82,7 @@ describe("a shot is drawn with the best there is", () => {
     ],
     [
       "an animatic asks for sketches whatever was made",
-      { ...emptyLock, clips: { s1: clip } },
+      { ...emptyLock, clips: { s1: withTake(undefined, clip) } },
       "sketch",
       [
         { kind: "sketch", first: keyframe, last: keyframe },
@@ -58,12 +91,14 @@ describe("a shot is drawn with the best there is", () => {
     ],
   ])("%s", (_, lock, choice, pictures) => {
     expect(lockSchema.parse(lock)).toEqual(lock);
-    expect(resolveCut(film, cut, lock, choice).map((staged) => staged.picture)).toEqual(pictures);
+    expect(
+      resolveCut(film, cut, { lock, clips: {} }, choice).map((staged) => staged.picture),
+    ).toEqual(pictures);
   });
 });
 
 test("starts are derived: the running sum of durations", () => {
-  const staged = resolveCut(film, cut, emptyLock);
+  const staged = resolveCut(film, cut, nothing);
   expect(staged.map(({ startInFrames }) => startInFrames)).toEqual([
     0,
     cut.shots[0]?.durationInFrames,
@@ -75,7 +110,7 @@ test("a shot the storyboard lost since the cut was planned becomes a slate, and 
     ...film,
     storyboard: { ...film.storyboard, shots: film.storyboard.shots.slice(0, 1) },
   };
-  expect(resolveCut(shorter, cut, emptyLock)[1]?.picture).toEqual({
+  expect(resolveCut(shorter, cut, nothing)[1]?.picture).toEqual({
     kind: "slate",
     reason: "shot s2 is not in the storyboard any more: cut again",
   });

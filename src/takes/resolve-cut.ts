@@ -2,7 +2,7 @@ import type { CutShot, Cut } from "../cut/cut.ts";
 import type { Film } from "../film/film.ts";
 import type { Keyframe, Shot } from "../film/storyboard.ts";
 import { startFrames } from "../time/range.ts";
-import type { ClipTake, Lock, PictureTake } from "./lock.ts";
+import { takeInUse, type ClipCache, type ClipTake, type Lock, type PictureTake } from "./lock.ts";
 
 /** What a shot is drawn with, best first: `clip`, else `keyframes`, else `sketch`, else `slate`. Nothing is ever null. */
 export type Picture =
@@ -22,16 +22,18 @@ export type StagedShot = {
   readonly picture: Picture;
 };
 
+/** What has been made: a film's takes, and the clips that can be made again at will. */
+export type Made = { readonly lock: Lock; readonly clips: ClipCache["clips"] };
+
 /** Which pictures are wanted: the best there is, or storyboard panels only (an animatic). */
 export type PictureChoice = "best" | "sketch";
 
-const pictureOf = (film: Film, shot: Shot, lock: Lock, choice: PictureChoice): Picture => {
-  const clip = lock.clips[shot.id];
+const pictureOf = (film: Film, shot: Shot, made: Made, choice: PictureChoice): Picture => {
+  const clip = takeInUse(made.lock.clips[shot.id]) ?? made.clips[shot.id];
   if (choice === "best" && clip) return { kind: "clip", clip };
-  const first = lock.keyframes[shot.first];
-  if (choice === "best" && first) {
-    return { kind: "keyframes", first, last: (shot.last && lock.keyframes[shot.last]) || null };
-  }
+  const take = (id: string | null) => (id === null ? null : takeInUse(made.lock.keyframes[id]));
+  const first = take(shot.first);
+  if (choice === "best" && first) return { kind: "keyframes", first, last: take(shot.last) };
   const find = (id: string | null) =>
     film.storyboard.keyframes.find((keyframe) => keyframe.id === id) ?? null;
   const keyframe = find(shot.first);
@@ -61,7 +63,7 @@ const unknownShot = (film: Film, id: string): Shot => ({
 export const resolveCut = (
   film: Film,
   cut: Cut,
-  lock: Lock,
+  made: Made,
   choice: PictureChoice = "best",
 ): StagedShot[] => {
   const starts = startFrames(cut.shots.map((shot) => shot.durationInFrames));
@@ -74,7 +76,7 @@ export const resolveCut = (
       index,
       startInFrames: starts[index] ?? 0,
       picture: known
-        ? pictureOf(film, shot, lock, choice)
+        ? pictureOf(film, shot, made, choice)
         : {
             kind: "slate",
             reason: `shot ${cutShot.shot} is not in the storyboard any more: cut again`,

@@ -1,5 +1,5 @@
-import { fine, short } from "../geometry/numbers.ts";
-import { seededRandom, smoothNoise } from "../geometry/seeded-random.ts";
+import { fine, short } from "../../../src/picture/numbers.ts";
+import { seededRandom, smoothNoise } from "../../../src/picture/seeded-random.ts";
 import { Halo } from "../paint/Fade.tsx";
 
 /** Where out-of-focus discs or masses lie and how large they are, in picture units. */

@@ -1,7 +1,7 @@
 import type { WorldProps } from "../world-props.ts";
 import { carrySpot } from "../geometry/hold-focus.ts";
-import { fine, short } from "../geometry/numbers.ts";
-import { pictureHeight, spotOf } from "../geometry/picture.ts";
+import { fine, short } from "../../../src/picture/numbers.ts";
+import { pictureHeight, spotOf } from "../../../src/picture/picture.ts";
 import { LightHalo } from "../paint/Fade.tsx";
 import { paintOf } from "../paint/paint.ts";
 

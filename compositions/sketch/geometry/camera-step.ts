@@ -1,5 +1,5 @@
 import type { CameraMove } from "../../../src/film/vocabulary.ts";
-import { clamp } from "./numbers.ts";
+import { clamp } from "../../../src/picture/numbers.ts";
 import type { Rig } from "./rig.ts";
 
 /** What a move changes on a rig over one shot. */

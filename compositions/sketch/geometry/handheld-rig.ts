@@ -1,6 +1,6 @@
 import type { CameraMove } from "../../../src/film/vocabulary.ts";
 import type { Rig } from "./rig.ts";
-import { smoothNoise } from "./seeded-random.ts";
+import { smoothNoise } from "../../../src/picture/seeded-random.ts";
 
 /** The rig in a person's hands: a slow sway and a small tremor. Other moves come from a head or a track and stay smooth. */
 export const handheldRig = (rig: Rig, move: CameraMove, seconds: number, seed: number): Rig => {

@@ -1,4 +1,4 @@
-import type { Spot } from "./picture.ts";
+import type { Spot } from "../../../src/picture/picture.ts";
 import { planePlacement } from "./plane-placement.ts";
 import type { Rig } from "./rig.ts";
 

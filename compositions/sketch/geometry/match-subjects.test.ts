@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { smallKeyframe } from "../small-film.test-helper.ts";
-import { matchSubjects } from "./match-subjects.ts";
+import { matchSubjects } from "../../../src/picture/match-subjects.ts";
 
 const girl = { entry: "girl", at: { x: 0.2, y: 0.6 }, height: 0.2 };
 const moved = { ...girl, at: { x: 0.6, y: 0.5 }, height: 0.8 };

@@ -1,6 +1,6 @@
-import { short } from "./numbers.ts";
-import type { Spot } from "./picture.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { short } from "../../../src/picture/numbers.ts";
+import type { Spot } from "../../../src/picture/picture.ts";
+import { seededRandom } from "../../../src/picture/seeded-random.ts";
 
 /** `x y` as path text. */
 export const pair = (x: number, y: number): string => `${short(x)} ${short(y)}`;

@@ -1,5 +1,5 @@
-import { clamp } from "./numbers.ts";
-import { pictureWidth } from "./picture.ts";
+import { clamp } from "../../../src/picture/numbers.ts";
+import { pictureWidth } from "../../../src/picture/picture.ts";
 import type { Rig } from "./rig.ts";
 
 /** Pixels of a metre at one metre, for a 35 mm lens on a 1600 unit picture (field of view 54 degrees). */

@@ -1,10 +1,10 @@
 import type { Keyframe } from "../../../src/film/storyboard.ts";
 import type { Place } from "../../../src/film/bible.ts";
 import type { CameraAngle, ShotSize } from "../../../src/film/vocabulary.ts";
-import { clamp } from "./numbers.ts";
-import { pictureHeight } from "./picture.ts";
+import { clamp } from "../../../src/picture/numbers.ts";
+import { pictureHeight } from "../../../src/picture/picture.ts";
 import type { Rig } from "./rig.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { seededRandom } from "../../../src/picture/seeded-random.ts";
 
 type Backdrop = Place["backdrop"];
 

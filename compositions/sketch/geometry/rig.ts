@@ -1,4 +1,4 @@
-import { mix, mixRatio } from "./numbers.ts";
+import { mix, mixRatio } from "../../../src/picture/numbers.ts";
 
 /** Where the camera is and what it does to layers of the world: a multiplane stand. */
 export type Rig = {

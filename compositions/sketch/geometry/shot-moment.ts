@@ -4,18 +4,18 @@ import type { Keyframe, Shot } from "../../../src/film/storyboard.ts";
 import { cameraStations } from "./camera-stations.ts";
 import { shareOfStep, stepOf, stillStep, takeStep } from "./camera-step.ts";
 import { easeMove } from "./ease.ts";
-import { frameWindow, mixWindow } from "./frame-window.ts";
+import { frameWindow, mixWindow } from "../../../src/picture/frame-window.ts";
 import { handheldRig } from "./handheld-rig.ts";
 import { carrySpot, growthBetween, holdFocus } from "./hold-focus.ts";
-import { keepWhole } from "./keep-whole.ts";
-import { matchSubjects } from "./match-subjects.ts";
-import type { StagedSubject } from "./match-subjects.ts";
-import { clamp, mix, smoothStep } from "./numbers.ts";
-import { pictureHeight, pictureWidth, spotOf } from "./picture.ts";
-import type { Box } from "./picture.ts";
+import { keepWhole } from "../../../src/picture/keep-whole.ts";
+import { matchSubjects } from "../../../src/picture/match-subjects.ts";
+import type { StagedSubject } from "../../../src/picture/match-subjects.ts";
+import { clamp, mix, smoothStep } from "../../../src/picture/numbers.ts";
+import { pictureHeight, pictureWidth, spotOf } from "../../../src/picture/picture.ts";
+import type { Box } from "../../../src/picture/picture.ts";
 import { mixRig } from "./rig.ts";
 import type { Rig } from "./rig.ts";
-import { subjectDepth } from "./subject-depth.ts";
+import { subjectDepth } from "../../../src/picture/subject-depth.ts";
 import { rigOfKeyframe } from "./rig-of-keyframe.ts";
 
 /** One world (a place at an hour) as the camera sees it at one moment. */

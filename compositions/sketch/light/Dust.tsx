@@ -1,6 +1,6 @@
-import { fine, short } from "../geometry/numbers.ts";
-import type { Box } from "../geometry/picture.ts";
-import { seededRandom, smoothNoise } from "../geometry/seeded-random.ts";
+import { fine, short } from "../../../src/picture/numbers.ts";
+import type { Box } from "../../../src/picture/picture.ts";
+import { seededRandom, smoothNoise } from "../../../src/picture/seeded-random.ts";
 import { LightHalo } from "../paint/Fade.tsx";
 
 /** Motes that drift through the light close to the lens. `amount` 0..1 is how many. */

@@ -1,6 +1,6 @@
 import type { FilmFile } from "../../../src/film/film-file.ts";
-import { fine, short } from "../geometry/numbers.ts";
-import type { Box } from "../geometry/picture.ts";
+import { fine, short } from "../../../src/picture/numbers.ts";
+import type { Box } from "../../../src/picture/picture.ts";
 import type { WorldMoment } from "../geometry/shot-moment.ts";
 import { Halo } from "../paint/Fade.tsx";
 import { paintOf } from "../paint/paint.ts";

@@ -1,4 +1,4 @@
-import { fine } from "../geometry/numbers.ts";
+import { fine } from "../../../src/picture/numbers.ts";
 
 /** Colours and state of lines drawn over a panel. */
 export type Ink = {

@@ -1,10 +1,10 @@
 import type { Film } from "../../../src/film/film.ts";
 import type { Keyframe, Shot } from "../../../src/film/storyboard.ts";
-import { titleSafe } from "../geometry/frame-window.ts";
-import { fine, mix, smoothStep } from "../geometry/numbers.ts";
+import { titleSafe } from "../../../src/picture/frame-window.ts";
+import { fine, mix, smoothStep } from "../../../src/picture/numbers.ts";
 import { pair } from "../geometry/path.ts";
-import { spotOf } from "../geometry/picture.ts";
-import type { Box } from "../geometry/picture.ts";
+import { spotOf } from "../../../src/picture/picture.ts";
+import type { Box } from "../../../src/picture/picture.ts";
 import type { WorldMoment } from "../geometry/shot-moment.ts";
 import { InkLine } from "./InkLine.tsx";
 import { movePaths } from "./move-paths.ts";

@@ -1,6 +1,6 @@
 import type { Film } from "../../../src/film/film.ts";
 import type { Keyframe } from "../../../src/film/storyboard.ts";
-import { fine, short } from "../geometry/numbers.ts";
+import { fine, short } from "../../../src/picture/numbers.ts";
 import type { StripLayout, StripLine } from "./strip-layout.ts";
 
 const fonts = {

@@ -1,5 +1,5 @@
 import { pair } from "../geometry/path.ts";
-import type { Spot } from "../geometry/picture.ts";
+import type { Spot } from "../../../src/picture/picture.ts";
 
 /** The two barbs of an arrow head at `tip`, for an arrow that arrives in the direction `turn` (radians, 0 = right). */
 export const headPath = (tip: Spot, turn: number, size: number): string => {

@@ -1,6 +1,6 @@
 import type { CameraMove } from "../../../src/film/vocabulary.ts";
 import { pair } from "../geometry/path.ts";
-import type { Box, Spot } from "../geometry/picture.ts";
+import type { Box, Spot } from "../../../src/picture/picture.ts";
 import { arcArrowPath, arrowPath } from "./arrow-path.ts";
 
 /** What a move's arrow is drawn from. */

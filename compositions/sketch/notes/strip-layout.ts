@@ -1,7 +1,7 @@
 import type { Film } from "../../../src/film/film.ts";
 import type { Keyframe, Shot } from "../../../src/film/storyboard.ts";
 import { cameraAngles, cameraMoves, shotSizes } from "../../../src/film/vocabulary.ts";
-import type { Box } from "../geometry/picture.ts";
+import type { Box } from "../../../src/picture/picture.ts";
 import { fitText } from "./fit-text.ts";
 
 /** A line of the strip: its text, its script (which chooses the font), size in units and strength 0..1. */

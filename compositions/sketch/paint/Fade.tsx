@@ -1,4 +1,4 @@
-import { fine, short } from "../geometry/numbers.ts";
+import { fine, short } from "../../../src/picture/numbers.ts";
 
 /** A stop of a gradient: where (0..1), which colour, how solid (0..1). */
 export type Stop = readonly [at: number, colour: string, opacity?: number];

@@ -1,4 +1,4 @@
-import { clamp, mix } from "../geometry/numbers.ts";
+import { clamp, mix } from "../../../src/picture/numbers.ts";
 
 type Lab = { readonly l: number; readonly a: number; readonly b: number };
 

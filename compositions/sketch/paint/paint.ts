@@ -1,7 +1,7 @@
 import type { Place } from "../../../src/film/bible.ts";
 import type { TimeOfDay } from "../../../src/film/vocabulary.ts";
-import { seedOf } from "../geometry/seeded-random.ts";
-import { smoothStep } from "../geometry/numbers.ts";
+import { seedOf } from "../../../src/picture/seeded-random.ts";
+import { smoothStep } from "../../../src/picture/numbers.ts";
 import { dimColour, lightnessOf, mixColour, shiftColour } from "./colour.ts";
 
 /** The pots a panel is painted from: a place's tones in the light of the hour. */

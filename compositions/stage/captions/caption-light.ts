@@ -1,5 +1,5 @@
 import type { FrameRange } from "../../../src/time/range.ts";
-import { smoothStep } from "../../sketch/geometry/numbers.ts";
+import { smoothStep } from "../../../src/picture/numbers.ts";
 
 /** Frames a caption takes to come and to go; half as long in very short shots. */
 const fadeIn = 10;

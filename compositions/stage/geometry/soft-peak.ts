@@ -1,4 +1,4 @@
-import { smoothStep } from "../../sketch/geometry/numbers.ts";
+import { smoothStep } from "../../../src/picture/numbers.ts";
 
 /** A rise from 0 at `from` to 1 at `peak` and back to 0 at `to`, soft at all three. */
 export const softPeak = (from: number, peak: number, to: number, value: number): number =>

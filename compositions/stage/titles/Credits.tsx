@@ -2,7 +2,7 @@ import type { Words } from "../../../src/film/text.ts";
 import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
 import type { StagedFilm } from "../../load/staging.ts";
 import { Fill } from "../Fill.tsx";
-import { smoothStep } from "../../sketch/geometry/numbers.ts";
+import { smoothStep } from "../../../src/picture/numbers.ts";
 import { softShadow } from "../lettering.ts";
 import { CreditLine } from "./CreditLine.tsx";
 import { creditLayout } from "./credit-layout.ts";

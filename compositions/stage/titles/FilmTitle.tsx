@@ -3,7 +3,7 @@ import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
 import type { StagedFilm } from "../../load/staging.ts";
 import { Fill } from "../Fill.tsx";
 import { unitOf } from "../geometry/frame.ts";
-import { smoothStep } from "../../sketch/geometry/numbers.ts";
+import { smoothStep } from "../../../src/picture/numbers.ts";
 import { softShadow } from "../lettering.ts";
 import { leavingLight } from "./shot-light.ts";
 import { SmallTitle } from "./SmallTitle.tsx";

@@ -1,7 +1,7 @@
 import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
 import { toFrames } from "../../../src/time/rounding.ts";
 import type { StagedFilm } from "../../load/staging.ts";
-import { smoothStep } from "../../sketch/geometry/numbers.ts";
+import { smoothStep } from "../../../src/picture/numbers.ts";
 import { titleTimes } from "./title-times.ts";
 
 /** How far each part of a film's title has come, 0..1. */

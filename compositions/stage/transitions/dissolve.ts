@@ -1,4 +1,4 @@
-import { smoothStep } from "../../sketch/geometry/numbers.ts";
+import { smoothStep } from "../../../src/picture/numbers.ts";
 import { after, before, shown, type Transition } from "./transition.ts";
 
 /** The incoming picture becomes visible through the outgoing one, slow at both ends. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { arrivalField } from "../geometry/arrival-field.ts";
 import { contours } from "../geometry/contours.ts";
 import { embers, type Ember } from "../geometry/embers.ts";
-import { smoothStep } from "../../sketch/geometry/numbers.ts";
+import { smoothStep } from "../../../src/picture/numbers.ts";
 import { softPath } from "../geometry/soft-path.ts";
 import { mixColours } from "../lettering.ts";
 import { after, before, shown, type Transition, type TransitionInput } from "./transition.ts";

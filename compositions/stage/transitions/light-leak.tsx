@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { smoothStep } from "../../sketch/geometry/numbers.ts";
+import { smoothStep } from "../../../src/picture/numbers.ts";
 import { softPeak } from "../geometry/soft-peak.ts";
 import { valueNoise } from "../geometry/value-noise.ts";
 import { mixColours } from "../lettering.ts";

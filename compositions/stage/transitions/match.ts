@@ -1,5 +1,5 @@
 import { matchFraming, reachable, type Framing } from "../geometry/match-framing.ts";
-import { smoothStep } from "../../sketch/geometry/numbers.ts";
+import { smoothStep } from "../../../src/picture/numbers.ts";
 import { after, before, shown, type Transition } from "./transition.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { linePath } from "../../geometry/path.ts";
-import { fine, short } from "../../geometry/numbers.ts";
+import { fine, short } from "../../../../src/picture/numbers.ts";
 import { LightHalo } from "../../paint/Fade.tsx";
 import { mixColour } from "../../paint/colour.ts";
 import { arcadeAir } from "./arcade-air.ts";

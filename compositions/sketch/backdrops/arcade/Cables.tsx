@@ -1,7 +1,7 @@
-import { fine, short } from "../../geometry/numbers.ts";
+import { fine, short } from "../../../../src/picture/numbers.ts";
 import { dotsPath, pair } from "../../geometry/path.ts";
-import type { Spot } from "../../geometry/picture.ts";
-import { seededRandom, smoothNoise } from "../../geometry/seeded-random.ts";
+import type { Spot } from "../../../../src/picture/picture.ts";
+import { seededRandom, smoothNoise } from "../../../../src/picture/seeded-random.ts";
 import { LightHalo } from "../../paint/Fade.tsx";
 import type { BackdropScene } from "../backdrop.ts";
 

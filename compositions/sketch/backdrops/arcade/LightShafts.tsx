@@ -1,6 +1,6 @@
-import { fine } from "../../geometry/numbers.ts";
+import { fine } from "../../../../src/picture/numbers.ts";
 import { linePath } from "../../geometry/path.ts";
-import { smoothNoise } from "../../geometry/seeded-random.ts";
+import { smoothNoise } from "../../../../src/picture/seeded-random.ts";
 import { Fade } from "../../paint/Fade.tsx";
 import type { BackdropScene } from "../backdrop.ts";
 

@@ -1,6 +1,6 @@
-import { fine, short } from "../../geometry/numbers.ts";
+import { fine, short } from "../../../../src/picture/numbers.ts";
 import { pair } from "../../geometry/path.ts";
-import { seededRandom, smoothNoise } from "../../geometry/seeded-random.ts";
+import { seededRandom, smoothNoise } from "../../../../src/picture/seeded-random.ts";
 import type { BackdropScene } from "../backdrop.ts";
 
 /** Light lying on the water in thin lenses that slide and breathe; nearer ones are longer. */

@@ -1,6 +1,6 @@
-import { fine, short } from "../../geometry/numbers.ts";
+import { fine, short } from "../../../../src/picture/numbers.ts";
 import { blobPath } from "../../geometry/path.ts";
-import { seededRandom, smoothNoise } from "../../geometry/seeded-random.ts";
+import { seededRandom, smoothNoise } from "../../../../src/picture/seeded-random.ts";
 import { Halo } from "../../paint/Fade.tsx";
 import { mixColour } from "../../paint/colour.ts";
 import type { BackdropScene } from "../backdrop.ts";

@@ -1,6 +1,6 @@
-import { fine, short } from "../../geometry/numbers.ts";
+import { fine, short } from "../../../../src/picture/numbers.ts";
 import { homeOf } from "../../geometry/rig-of-keyframe.ts";
-import { seededRandom, smoothNoise } from "../../geometry/seeded-random.ts";
+import { seededRandom, smoothNoise } from "../../../../src/picture/seeded-random.ts";
 import { Fade, LightHalo } from "../../paint/Fade.tsx";
 import { cachedArt } from "../../paint/cached-art.ts";
 import { mixColour } from "../../paint/colour.ts";

@@ -1,5 +1,5 @@
 import { boxPath, pair } from "../../geometry/path.ts";
-import { short } from "../../geometry/numbers.ts";
+import { short } from "../../../../src/picture/numbers.ts";
 
 /** A wall of arches in metres: a wide middle arch and narrower ones beside it, again and again. */
 export const archBays = [

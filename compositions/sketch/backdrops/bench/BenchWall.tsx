@@ -1,6 +1,6 @@
-import { fine, short } from "../../geometry/numbers.ts";
+import { fine, short } from "../../../../src/picture/numbers.ts";
 import { boxPath, pair } from "../../geometry/path.ts";
-import { seededRandom } from "../../geometry/seeded-random.ts";
+import { seededRandom } from "../../../../src/picture/seeded-random.ts";
 import { Halo } from "../../paint/Fade.tsx";
 import { dimColour, mixColour } from "../../paint/colour.ts";
 import type { BackdropScene } from "../backdrop.ts";

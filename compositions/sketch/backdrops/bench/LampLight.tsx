@@ -1,4 +1,4 @@
-import { fine } from "../../geometry/numbers.ts";
+import { fine } from "../../../../src/picture/numbers.ts";
 import { linePath } from "../../geometry/path.ts";
 import { Fade, Halo } from "../../paint/Fade.tsx";
 import { dimColour } from "../../paint/colour.ts";

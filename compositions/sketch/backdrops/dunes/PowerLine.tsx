@@ -1,5 +1,5 @@
-import { seededRandom } from "../../geometry/seeded-random.ts";
-import { short } from "../../geometry/numbers.ts";
+import { seededRandom } from "../../../../src/picture/seeded-random.ts";
+import { short } from "../../../../src/picture/numbers.ts";
 import { pylonPath, wiresPath } from "./pylon.ts";
 
 type Mast = {

@@ -1,5 +1,5 @@
 import { pair } from "../../geometry/path.ts";
-import { seededRandom } from "../../geometry/seeded-random.ts";
+import { seededRandom } from "../../../../src/picture/seeded-random.ts";
 import { mixColour } from "../../paint/colour.ts";
 import type { Paint } from "../../paint/paint.ts";
 

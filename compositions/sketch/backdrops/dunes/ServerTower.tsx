@@ -1,6 +1,6 @@
 import { dotsPath, linePath, pair } from "../../geometry/path.ts";
-import { short } from "../../geometry/numbers.ts";
-import { seededRandom } from "../../geometry/seeded-random.ts";
+import { short } from "../../../../src/picture/numbers.ts";
+import { seededRandom } from "../../../../src/picture/seeded-random.ts";
 
 /** Colours of a dead server tower. */
 export type TowerColours = {

@@ -1,7 +1,7 @@
 import { Fade } from "../../paint/Fade.tsx";
 import { dotsPath, pair } from "../../geometry/path.ts";
-import { short } from "../../geometry/numbers.ts";
-import { seededRandom } from "../../geometry/seeded-random.ts";
+import { short } from "../../../../src/picture/numbers.ts";
+import { seededRandom } from "../../../../src/picture/seeded-random.ts";
 import { mixColour } from "../../paint/colour.ts";
 import type { Paint } from "../../paint/paint.ts";
 

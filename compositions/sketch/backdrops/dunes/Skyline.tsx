@@ -1,5 +1,5 @@
 import { boxPath } from "../../geometry/path.ts";
-import { seededRandom } from "../../geometry/seeded-random.ts";
+import { seededRandom } from "../../../../src/picture/seeded-random.ts";
 
 /** A city nobody lives in, standing on y = 0, as one silhouette. */
 export const Skyline = ({

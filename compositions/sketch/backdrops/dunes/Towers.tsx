@@ -1,5 +1,5 @@
-import { short } from "../../geometry/numbers.ts";
-import { seededRandom, smoothNoise } from "../../geometry/seeded-random.ts";
+import { short } from "../../../../src/picture/numbers.ts";
+import { seededRandom, smoothNoise } from "../../../../src/picture/seeded-random.ts";
 import { mixColour } from "../../paint/colour.ts";
 import type { BackdropScene } from "../backdrop.ts";
 import { ServerTower } from "./ServerTower.tsx";

@@ -1,6 +1,6 @@
 import { pair, dotsPath } from "../../geometry/path.ts";
-import { fine, short } from "../../geometry/numbers.ts";
-import { seededRandom, smoothNoise } from "../../geometry/seeded-random.ts";
+import { fine, short } from "../../../../src/picture/numbers.ts";
+import { seededRandom, smoothNoise } from "../../../../src/picture/seeded-random.ts";
 import type { BackdropScene } from "../backdrop.ts";
 
 /** Veils of sand the wind drags over the ground: long thin strokes that run and breathe with the music. */

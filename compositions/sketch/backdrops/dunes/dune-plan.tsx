@@ -2,8 +2,8 @@ import { curvePath } from "../../geometry/path.ts";
 import { Fade } from "../../paint/Fade.tsx";
 import { cachedArt } from "../../paint/cached-art.ts";
 import { mixColour } from "../../paint/colour.ts";
-import { seededRandom } from "../../geometry/seeded-random.ts";
-import type { Spot } from "../../geometry/picture.ts";
+import { seededRandom } from "../../../../src/picture/seeded-random.ts";
+import type { Spot } from "../../../../src/picture/picture.ts";
 import type { BackdropScene } from "../backdrop.ts";
 import { Glints } from "./Wind.tsx";
 

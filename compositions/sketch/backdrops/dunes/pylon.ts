@@ -1,5 +1,5 @@
 import { linePath, pair } from "../../geometry/path.ts";
-import { short } from "../../geometry/numbers.ts";
+import { short } from "../../../../src/picture/numbers.ts";
 
 /** Cross arms of a pylon: height as a share of the whole, half width as a share of the height. */
 const arms = [

@@ -1,6 +1,6 @@
 import { pair, boxPath } from "../../geometry/path.ts";
-import { short } from "../../geometry/numbers.ts";
-import { seededRandom } from "../../geometry/seeded-random.ts";
+import { short } from "../../../../src/picture/numbers.ts";
+import { seededRandom } from "../../../../src/picture/seeded-random.ts";
 
 /** How a row of dunes is shaped, in art units. */
 export type RidgeShape = {

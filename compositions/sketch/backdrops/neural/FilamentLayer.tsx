@@ -1,5 +1,5 @@
-import { fine, short } from "../../geometry/numbers.ts";
-import { smoothNoise } from "../../geometry/seeded-random.ts";
+import { fine, short } from "../../../../src/picture/numbers.ts";
+import { smoothNoise } from "../../../../src/picture/seeded-random.ts";
 import { LightHalo } from "../../paint/Fade.tsx";
 import type { BackdropScene } from "../backdrop.ts";
 import { filaments } from "./filaments.ts";

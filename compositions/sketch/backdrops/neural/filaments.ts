@@ -1,6 +1,6 @@
 import { pair } from "../../geometry/path.ts";
-import type { Spot } from "../../geometry/picture.ts";
-import { seededRandom } from "../../geometry/seeded-random.ts";
+import type { Spot } from "../../../../src/picture/picture.ts";
+import { seededRandom } from "../../../../src/picture/seeded-random.ts";
 
 /** A layer of filaments as path texts, and the nodes they tie together. */
 export type Filaments = {

@@ -1,4 +1,4 @@
-import { fine } from "../../geometry/numbers.ts";
+import { fine } from "../../../../src/picture/numbers.ts";
 import { Halo, LightHalo } from "../../paint/Fade.tsx";
 import { mixColour, shiftColour } from "../../paint/colour.ts";
 import { planeAt } from "../backdrop.ts";

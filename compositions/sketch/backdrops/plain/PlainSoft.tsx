@@ -1,4 +1,4 @@
-import { fine } from "../../geometry/numbers.ts";
+import { fine } from "../../../../src/picture/numbers.ts";
 import { Fade, Halo, LightHalo } from "../../paint/Fade.tsx";
 import { mixColour } from "../../paint/colour.ts";
 import type { BackdropScene } from "../backdrop.ts";

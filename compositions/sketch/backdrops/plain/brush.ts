@@ -1,5 +1,5 @@
 import { curvePath, pair } from "../../geometry/path.ts";
-import { seededRandom } from "../../geometry/seeded-random.ts";
+import { seededRandom } from "../../../../src/picture/seeded-random.ts";
 
 /** Long brush marks lying between the heights `up` and `down`, as one path. */
 export const strokes = (seed: number, count: number, up: number, down: number): string => {

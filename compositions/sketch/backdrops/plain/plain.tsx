@@ -1,4 +1,4 @@
-import { fine } from "../../geometry/numbers.ts";
+import { fine } from "../../../../src/picture/numbers.ts";
 import { Fade, LightHalo } from "../../paint/Fade.tsx";
 import { cachedArt } from "../../paint/cached-art.ts";
 import { mixColour } from "../../paint/colour.ts";

@@ -1,5 +1,5 @@
-import { fine, short } from "../../geometry/numbers.ts";
-import { smoothNoise } from "../../geometry/seeded-random.ts";
+import { fine, short } from "../../../../src/picture/numbers.ts";
+import { smoothNoise } from "../../../../src/picture/seeded-random.ts";
 import { mixColour } from "../../paint/colour.ts";
 import type { BackdropScene } from "../backdrop.ts";
 

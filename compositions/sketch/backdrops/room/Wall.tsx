@@ -1,6 +1,6 @@
 import { Fade, LightHalo } from "../../paint/Fade.tsx";
 import { boxPath, pair } from "../../geometry/path.ts";
-import { seededRandom } from "../../geometry/seeded-random.ts";
+import { seededRandom } from "../../../../src/picture/seeded-random.ts";
 import { mixColour } from "../../paint/colour.ts";
 import type { Paint } from "../../paint/paint.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { fine } from "../../geometry/numbers.ts";
+import { fine } from "../../../../src/picture/numbers.ts";
 import { linePath } from "../../geometry/path.ts";
 import { Fade } from "../../paint/Fade.tsx";
 import { cachedArt } from "../../paint/cached-art.ts";

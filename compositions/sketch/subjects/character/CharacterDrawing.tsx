@@ -1,5 +1,5 @@
 import type { Character } from "../../../../src/film/bible.ts";
-import { measureOf } from "../../geometry/state-between.ts";
+import { measureOf } from "../../../../src/picture/state-between.ts";
 import type { FigureProps } from "../figure-props.ts";
 import { findEntry } from "../find-entry.ts";
 import { lightsOf, saidOf } from "../piece/lit.ts";

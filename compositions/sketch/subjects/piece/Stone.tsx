@@ -1,6 +1,6 @@
 import type { Stone } from "../../../../src/film/bible.ts";
 import { chance } from "../draw/chance.ts";
-import { seedOf } from "../../geometry/seeded-random.ts";
+import { seedOf } from "../../../../src/picture/seeded-random.ts";
 import { deepen, lighten, mix, ramp, saturate } from "../draw/colour.ts";
 import { polygon, type Pt } from "../draw/curves.ts";
 import { cross, dot, unit, add, type V3 } from "../draw/space.ts";

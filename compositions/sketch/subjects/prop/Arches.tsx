@@ -3,7 +3,7 @@ import { chance } from "../draw/chance.ts";
 import { deepen, lighten, mix } from "../draw/colour.ts";
 import { n, polygon, stroke, type Pt } from "../draw/curves.ts";
 import { Linear } from "../draw/Gradients.tsx";
-import { measureOf } from "../../geometry/state-between.ts";
+import { measureOf } from "../../../../src/picture/state-between.ts";
 import { airOver } from "./air.ts";
 import { tint, type PropProps } from "./prop-props.ts";
 

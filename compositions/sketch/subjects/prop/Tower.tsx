@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { chance } from "../draw/chance.ts";
-import { seedOf } from "../../geometry/seeded-random.ts";
+import { seedOf } from "../../../../src/picture/seeded-random.ts";
 import { deepen, lighten, mix } from "../draw/colour.ts";
 import { polygon, stroke, trace, type Pt } from "../draw/curves.ts";
 import { Glow } from "../draw/Glow.tsx";

@@ -2,7 +2,7 @@ import type { CameraAngle } from "../../../../src/film/vocabulary.ts";
 import type { FigureProps } from "../figure-props.ts";
 import type { Pt } from "../draw/curves.ts";
 import type { Eye, V3 } from "../draw/space.ts";
-import { measureOf } from "../../geometry/state-between.ts";
+import { measureOf } from "../../../../src/picture/state-between.ts";
 import { outline, placer, ringAt, type Edge } from "./box.ts";
 
 /** Half width, half depth and height of the tin, of its lid and of the felt, in its own units. */

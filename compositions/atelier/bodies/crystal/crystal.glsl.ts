@@ -1,0 +1,72 @@
+import { smallThingsChunk } from "./small-things.glsl.ts";
+
+/** Passes on where a point of the crystal is, in its own frame and in the world. */
+export const crystalVertex = /* glsl */ `
+varying vec3 vLocal,vWorld;varying mat3 vTurn;varying float vSize;
+void main(){
+  vLocal=position;
+  vec4 world=modelMatrix*vec4(position,1.);vWorld=world.xyz;
+  vSize=length(modelMatrix[1].xyz);vTurn=mat3(modelMatrix)/vSize;
+  gl_Position=projectionMatrix*viewMatrix*world;
+}`;
+
+/**
+ * Follows a ray through a convex body of up to `planes` faces: into it, and three times on from wall to wall; at each wall
+ * part of it leaves and sees the surroundings. On its way it is coloured by depth and veiled by milk.
+ */
+export const crystalFragment = (planes: number): string => /* glsl */ `
+varying vec3 vLocal,vWorld;varying mat3 vTurn;varying float vSize;
+uniform vec4 uPlanes[${planes}];uniform vec3 uBody,uLightest;uniform vec3 uFreshAt;uniform float uFresh,uWear,uRootMilk,uMilk;
+${smallThingsChunk}
+float wallAhead(vec3 p,vec3 d,out vec3 n){
+  float best=9.;n=-d;
+  for(int i=0;i<${planes};i++){
+    float k=dot(uPlanes[i].xyz,d);
+    if(k>1e-4){float t=(uPlanes[i].w-dot(uPlanes[i].xyz,p))/k;if(t<best){best=t;n=uPlanes[i].xyz;}}}
+  return max(best,0.);}
+// The face's normal, bent towards its neighbours in the worn band along its edges; w: how near an edge is, 0..1.
+vec4 wornNormal(vec3 p){
+  vec3 n=vec3(0);float near=-1.;
+  for(int i=0;i<${planes};i++){
+    float w=smoothstep(uWear,0.,uPlanes[i].w-dot(uPlanes[i].xyz,p));
+    n+=uPlanes[i].xyz*w;near+=w;}
+  return vec4(normalize(n+1e-5),clamp(near,0.,1.));}
+// The surroundings through glass: what is dim there is darker in a crystal.
+vec3 lookThrough(vec3 d,vec3 key){vec3 c=lookOut(d,key);float l=dot(c,vec3(.3,.5,.2));return c*(.35+1.5*smoothstep(.15,1.1,l));}
+float bounced(float cosine){return .04+.96*pow(1.-clamp(cosine,0.,1.),5.);}
+void main(){
+  vec3 seen=normalize(vWorld-uCamera);vec3 v=seen*vTurn;
+  vec4 worn=wornNormal(vLocal);vec3 n=worn.xyz;
+  float scratch=noise2(vLocal.xy*26.+vLocal.z*31.);
+  n=normalize(n+(scratch-.5)*.014);
+  // Asked beyond the crystal: its own hard shadow has no place on glass.
+  vec3 key=plainKey()*(.4+.6*keyReaches(vWorld+uTowardsKey*vSize*.9,vTurn*n));
+  vec3 milkLight=key*.5+airLight(vTurn*n)+shineLight(vWorld,vTurn*n)*.6;
+  float f=bounced(dot(-v,n));
+  vec3 c=lookOut(vTurn*reflect(v,n),key)*f*1.5;
+  vec3 d=refract(v,n,.66),p=vLocal-n*.002,through=vec3(1.-f),absorb=-log(max(uBody,.015))*3.1;
+  for(int bounce=0;bounce<3;bounce++){
+    vec3 wall;float t=wallAhead(p,d,wall);
+    vec3 half_=p+d*t*.5;
+    float milk=uMilk+uRootMilk*1.6*smoothstep(-.08,-.46,half_.y+.12*noise3(half_*9.)-.06);
+    float veil=bounce==0?smoothstep(.09,0.,abs(noise3(half_*vec3(7.,4.,7.)+3.)-.5))*.1:0.;
+    float lost=1.-exp(-t*milk*3.);lost=lost+veil*(1.-lost);
+    c+=through*lost*mix(uLightest,uBody,.45+uMilk)*(milkLight*.6+key*.22);
+    through*=exp(-absorb*t)*(1.-lost);
+    p+=d*t;
+    vec3 out_=refract(d,-wall,1.5);
+    float back=dot(out_,out_)<.5?1.:bounced(dot(out_,wall));
+    if(back<1.)c+=through*lookThrough(vTurn*out_,key)*(1.-back)*1.2;
+    through*=back;d=reflect(d,wall);p-=wall*.002;}
+  c+=through*(uBody*milkLight*.4+lookOut(vTurn*d,key)*.25);
+  // What light the body keeps and gives back, so that it never goes black.
+  c+=uBody*milkLight*(.07+uFresh*smoothstep(.22,.36,dot(vLocal,uFreshAt)));
+  // Light that came in from behind pools near the upper end.
+  float behind=pow(max(dot(seen,uTowardsKey)*.5+.5,0.),2.);
+  c+=uBody*(uBody+.35)*key*behind*.5*smoothstep(-.05,.5,vLocal.y)*(1.-f);
+  c+=worn.w*mix(uLightest,vec3(1),.4)*milkLight*(.05+.26*scratch*scratch);
+  vec3 h=normalize(uTowardsKey-seen);
+  c+=key*(pow(max(dot(vTurn*n,h),0.),160.)*3.);
+  vec3 small=shineLight(vWorld,vTurn*reflect(v,n));c+=small*(.12+f*1.6);
+  gl_FragColor=finish(throughAir(c,vWorld),vWorld);
+}`;

@@ -1,0 +1,95 @@
+import { Group, Mesh, PlaneGeometry, Vector3, Vector4, type ShaderMaterial } from "three";
+import type { Vec3 } from "../../../../src/picture/vec3.ts";
+import type { Kit } from "../../contract.ts";
+import { ownPaint } from "../../engine/paint.ts";
+
+const vertex = /* glsl */ `
+varying vec2 vFlat;
+void main(){vFlat=position.xz;gl_Position=projectionMatrix*viewMatrix*modelMatrix*vec4(position,1.);}`;
+
+/** How many stones throw a pool of light on the ground. */
+const pools = 3;
+
+const contactFragment = /* glsl */ `
+uniform vec4 uFeet[2];uniform float uSpread;
+varying vec2 vFlat;
+void main(){
+  float dark=0.;
+  for(int i=0;i<2;i++){
+    vec2 d=vFlat-uFeet[i].xy;
+    dark=max(dark,uFeet[i].w*(.85*exp(-dot(d,d)*900.)+.4*exp(-dot(d,d)*60.)));}
+  vec2 wide=vFlat/uSpread;
+  dark=1.-(1.-dark)*(1.-.42*exp(-dot(wide,wide)*1.6));
+  gl_FragColor=finishOver(uShade*.12,dark);}`;
+
+const poolFragment = /* glsl */ `
+uniform vec4 uPoolAt[${pools}];uniform vec3 uPoolLight[${pools}];
+varying vec2 vFlat;
+void main(){
+  vec3 c=vec3(0);
+  for(int i=0;i<${pools};i++){
+    vec3 light=uPoolLight[i];if(light.r+light.g+light.b<.01)continue;
+    vec2 d=(vFlat-uPoolAt[i].xy)/uPoolAt[i].z;float r=length(d);
+    if(r>1.)continue;
+    float a=atan(d.y,d.x)+uPoolAt[i].w;
+    // Spokes from the pavilion's mains, rings from the girdle: what a brilliant throws on paper.
+    float warp=noise2(d*4.+float(i)*7.+uPoolAt[i].w)*.9;
+    float spokes=pow(.5+.5*cos(a*8.+warp*2.+r*3.),6.)*smoothstep(.1,.5,r);
+    float rings=pow(.5+.5*cos(r*13.+warp*4.),5.)*.5;
+    float heart=exp(-r*r*7.);
+    c+=light*(1.-r)*(1.-r)*(.26+heart*.8+(spokes*.8+rings*.5)*(.35+.65*r));}
+  float amount=max(max(c.r,c.g),c.b);
+  gl_FragColor=finishOver(c/max(amount,1e-3)*1.4,min(amount,.62));}`;
+
+/** What a piece does to the ground it stands on: the dark where it touches, coloured light from its stones. */
+export type GroundLight = {
+  readonly object: Group;
+  /** Both in units of the piece, from its middle. `spread` is how wide it shades the ground. */
+  readonly setFeet: (feet: readonly Vector3[], spread: number) => void;
+  readonly setPool: (index: number, at: Vec3, reach: number, turn: number, light: Vec3) => void;
+};
+
+const flatMesh = (material: ShaderMaterial, side: number, order: number) => {
+  const mesh = new Mesh(new PlaneGeometry(side, side).rotateX(-Math.PI / 2), material);
+  mesh.renderOrder = order;
+  return mesh;
+};
+
+/** Makes a {@link GroundLight}; put its object at the height of the ground. */
+export const makeGroundLight = (kit: Kit): GroundLight => {
+  const uFeet = { value: [new Vector4(), new Vector4()] };
+  const uSpread = { value: 0.5 };
+  const uPoolAt = { value: Array.from({ length: pools }, () => new Vector4(0, 0, 1, 0)) };
+  const uPoolLight = { value: Array.from({ length: pools }, () => new Vector3()) };
+  const contact = ownPaint(kit, {
+    vertex,
+    fragment: contactFragment,
+    layer: "over",
+    uniforms: { uFeet, uSpread },
+  });
+  const pool = ownPaint(kit, {
+    vertex,
+    fragment: poolFragment,
+    layer: "over",
+    uniforms: { uPoolAt, uPoolLight },
+  });
+  const object = new Group();
+  const poolMesh = flatMesh(pool, 2.4, 2);
+  poolMesh.position.y = 0.003;
+  object.add(flatMesh(contact, 1.8, 1), poolMesh);
+  return {
+    object,
+    setFeet: (feet, spread) => {
+      uSpread.value = spread;
+      uFeet.value.forEach((foot, index) => {
+        const at = feet[index];
+        foot.set(at?.x ?? 0, at?.z ?? 0, 0, at ? 1 : 0);
+      });
+    },
+    setPool: (index, at, reach, turn, light) => {
+      uPoolAt.value[index]?.set(at[0], at[2], reach, turn);
+      uPoolLight.value[index]?.set(...light);
+      poolMesh.visible = uPoolLight.value.some((each) => each.lengthSq() > 1e-3);
+    },
+  };
+};

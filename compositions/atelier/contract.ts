@@ -1,0 +1,52 @@
+import type { Object3D } from "three";
+import type { Film } from "../../src/film/film.ts";
+import type { SeededRandom } from "../../src/picture/seeded-random.ts";
+import type { Body, Light, Scene } from "../../src/picture/scene.ts";
+import type { Vec3 } from "../../src/picture/vec3.ts";
+import type { LightUniforms } from "./engine/light-uniforms.ts";
+
+/** A small light of its own: a spark, a lamp, a lit stone. */
+export type Shine = {
+  readonly position: Vec3;
+  readonly light: Light;
+  /** Metres at which it has lost half of its strength. */
+  readonly reach: number;
+};
+
+/** What does not change while a shot is drawn; every maker gets it. */
+export type Kit = {
+  readonly film: Film;
+  /** Shared by all materials: the engine sets their values each frame. */
+  readonly light: LightUniforms;
+  /** How finely to build: 0.5 for drafts, 1 for the film, 1.5 for a still that is looked at for long. */
+  readonly detail: number;
+  /** Chance that is the same every time, one stream for each name. */
+  readonly random: (name: string) => SeededRandom;
+};
+
+/** One moment of a shot. */
+export type Moment = {
+  readonly scene: Scene;
+  /** Since the shot's first frame; may be a little below 0 inside a handle. */
+  readonly seconds: number;
+  /** Lets something shine on what stands around it; the strongest few count. */
+  readonly shine: (shine: Shine) => void;
+};
+
+/** Something built for one shot: its object, and how it changes from moment to moment. */
+export type Built<M> = {
+  readonly object: Object3D;
+  readonly update: (moment: M) => void;
+};
+
+/** A moment of one body; its `body` is the one this object stands for. */
+export type BodyMoment = Moment & { readonly body: Body };
+
+/**
+ * Builds a body of the bible. Its object is drawn 1 unit tall with its centre at the origin and its front towards +z; the
+ * engine puts it at `body.position`, turns it by `body.turnInDegrees` and makes it `body.height` metres tall.
+ */
+export type BodyMaker = (kit: Kit, body: Body) => Built<BodyMoment>;
+
+/** Builds a place, in metres; the ground under the main body is y 0. It draws everything to the horizon and beyond. */
+export type SetMaker = (kit: Kit, scene: Scene) => Built<Moment>;

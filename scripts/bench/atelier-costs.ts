@@ -1,0 +1,69 @@
+import type { Film } from "../../src/film/film.ts";
+import type { Shot } from "../../src/film/storyboard.ts";
+import { measure } from "./measure.ts";
+
+/** Processor seconds of one kind of place. */
+export type AtelierCost = {
+  readonly backdrop: string;
+  readonly shot: string;
+  /** For one keyframe in final quality, its world's building included. */
+  readonly perKeyframe: number;
+  /** For one 1280x720 frame of a clip. */
+  readonly perFrame: number;
+};
+
+const frames = 49;
+const size = { width: 1280, height: 720, detail: 1 };
+
+/** One shot for each backdrop of the film: the first that goes on there from one keyframe to another. */
+const shotsByBackdrop = (film: Film): readonly (readonly [string, Shot])[] => {
+  const backdropOf = new Map(film.bible.places.map(({ id, backdrop }) => [id, backdrop]));
+  const placeOf = new Map(film.storyboard.keyframes.map(({ id, place }) => [id, place]));
+  const found = new Map<string, Shot>();
+  for (const shot of film.storyboard.shots) {
+    const backdrop = backdropOf.get(placeOf.get(shot.first) ?? "");
+    if (backdrop && shot.last !== null && !found.has(backdrop)) found.set(backdrop, shot);
+  }
+  return [...found];
+};
+
+const cost = async (slug: string, oversampling: number, items: readonly unknown[]) => {
+  const order = JSON.stringify({ slug, ...size, oversampling, items });
+  const args = ["--no-install", "tsx", "scripts/bench/draw-items.ts", order];
+  return (await measure("npx", args)).cpuInSeconds;
+};
+
+/** What the atelier costs by kind of place: differences of whole runs, so that start-up and bundle do not count. */
+export const atelierCosts = async (
+  film: Film,
+  say: (text: string) => void,
+): Promise<readonly AtelierCost[]> => {
+  const costs: AtelierCost[] = [];
+  for (const [backdrop, { id, first, last }] of shotsByBackdrop(film)) {
+    say(`Drawing ${backdrop} (${id}) ...`);
+    const clip = (durationInFrames: number) => ({
+      kind: "clip",
+      first,
+      last,
+      headInFrames: 0,
+      durationInFrames,
+      tailInFrames: 0,
+      peak: 0.5,
+      clockInSeconds: 0,
+      take: 1,
+    });
+    const still = { kind: "keyframe", keyframe: first, take: 1 };
+    const nothing = { kind: "keyframe", keyframe: "none", take: 1 };
+    const idle = await cost(film.slug, 2, [nothing]);
+    const oneKeyframe = await cost(film.slug, 2, [still]);
+    const oneFrame = await cost(film.slug, 1, [clip(1)]);
+    const manyFrames = await cost(film.slug, 1, [clip(frames)]);
+    costs.push({
+      backdrop,
+      shot: id,
+      perKeyframe: oneKeyframe - idle,
+      perFrame: (manyFrames - oneFrame) / (frames - 1),
+    });
+  }
+  return costs;
+};

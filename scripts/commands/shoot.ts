@@ -1,0 +1,84 @@
+import { cutStep } from "../steps/cut-step.ts";
+import { scoreStep } from "../steps/score-step.ts";
+import { shootStep, type Shot } from "../steps/shoot-step.ts";
+import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { clock } from "../terminal/clock.ts";
+import { filmCommand } from "../terminal/film-command.ts";
+import { slugOf } from "./film-argument.ts";
+import { renderArguments, renderChoice } from "./render-arguments.ts";
+
+const { film, song, format, quality, browser, concurrency } = renderArguments;
+
+const told = (what: string, { made, reused, secondsSpent }: Shot): string => {
+  const names = made.length > 8 ? "" : made.length > 0 ? ` (${made.join(", ")})` : "";
+  const time = made.length > 0 ? ` in ${clock(secondsSpent)}` : "";
+  return `${what}: ${made.length} drawn${names}${time}, ${reused.length} reused. Cost: nothing.`;
+};
+
+/** `film shoot`: draws a film's keyframes and clips, whatever of them is not current. */
+export const command = filmCommand({
+  name: "shoot",
+  summary: "Draw a film's keyframes and clips with the embedded atelier. Only what is not current",
+  args: {
+    film,
+    song,
+    format,
+    quality,
+    only: {
+      type: "enum" as const,
+      options: ["all", "keyframes", "clips"],
+      default: "all",
+      description: "Which of them to draw.",
+    },
+    draft: {
+      type: "boolean" as const,
+      description: "Small keyframes with fewer samples, kept apart from the film's own.",
+    },
+    retake: {
+      type: "string" as const,
+      valueHint: "ids",
+      description: "Shots or keyframes to take once more, with commas between. Old takes are kept.",
+    },
+    browser,
+    concurrency,
+  },
+  run: async (args, shell) => {
+    const open = await openFilm(shell.project, slugOf(args));
+    if (open.kind === "failed") return open;
+    const chosenSong = songOf(open.film, args.song);
+    if (isFailure(chosenSong)) return chosenSong;
+    const choice = renderChoice(open.film, {
+      ...args,
+      quality: args.draft ? "draft" : args.quality,
+    });
+    if (choice.kind === "failed") return choice;
+    const scored = await scoreStep(shell, open.folder, chosenSong, false);
+    if (scored.kind !== "scored") return scored;
+    const { score } = scored;
+    const cut = await cutStep({ ...open, song: chosenSong, score }, false);
+    if (cut.kind !== "cut") return cut;
+    const step = await shootStep(shell, {
+      film: open.film,
+      folder: open.folder,
+      song: chosenSong,
+      score,
+      cut: cut.cut,
+      format: choice.format,
+      quality: choice.quality,
+      isDraft: args.draft ?? false,
+      parts:
+        args.only === "keyframes" || args.only === "clips" ? [args.only] : ["keyframes", "clips"],
+      retake: (args.retake ?? "").split(",").filter(Boolean),
+      browser: choice.browser,
+      concurrency: choice.concurrency,
+    });
+    if (step.kind !== "shot") return step;
+    const { keyframes, clips } = step;
+    return {
+      kind: "done",
+      exit: 0,
+      text: [told("Keyframes", keyframes), told("Clips", clips)].join("\n"),
+      json: { ok: true, keyframes, clips },
+    };
+  },
+});

@@ -1,0 +1,152 @@
+import path from "node:path";
+import {
+  atelierVersion,
+  type ClipRequest,
+  type PictureSize,
+} from "../../src/takes/atelier-request.ts";
+import { clipCacheSchema, type ClipCache, type ClipTake } from "../../src/takes/lock.ts";
+import { openClip, type ClipEncoder } from "../providers/atelier/clip-encoder.ts";
+import { drawReel } from "../providers/atelier/draw-reel.ts";
+import { framesOfItem, reelItemOf } from "../providers/atelier/reel-item.ts";
+import { writeJsonFile } from "../store/json-file.ts";
+import type { Shell } from "../terminal/film-command.ts";
+import type { Cancelled, Failure } from "../terminal/outcome.ts";
+import { tenths } from "./shoot-keyframes.ts";
+import { clipFileOf, type Planned } from "./shoot-plan.ts";
+import type { Shot, ShootWish } from "./shoot-step.ts";
+
+/** Clips to be made, and the list that they are entered in. */
+export type ClipWork = Pick<ShootWish, "film" | "browser" | "concurrency"> & {
+  readonly planned: readonly Planned<ClipRequest>[];
+  /** What the list holds so far: tells how long each clip took. */
+  readonly known: ClipCache["clips"];
+  readonly listFile: string;
+  readonly size: PictureSize;
+};
+
+const takeOf = (
+  { request, fingerprint }: Planned<ClipRequest>,
+  size: PictureSize,
+  secondsSpent: number,
+): ClipTake => ({
+  file: clipFileOf(fingerprint),
+  width: size.width,
+  height: size.height,
+  maker: "atelier",
+  makerVersion: atelierVersion,
+  fingerprint,
+  take: request.ingredients.take,
+  secondsSpent,
+  durationInFrames: framesOfItem(reelItemOf(request)),
+  headInFrames: request.ingredients.headInFrames,
+});
+
+/** A failure that travels through the renderer, which knows only throws. */
+class ClipFailed extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = "ClipFailed";
+    this.failure = failure;
+  }
+}
+
+/**
+ * Makes the clips that are not in the cache, shot by shot in story order, and lists the clips of the whole cut. A clip has its
+ * name only when it is whole: a run that is stopped goes on with the shot it was at.
+ */
+export const shootClips = async (
+  shell: Shell,
+  work: ClipWork,
+): Promise<Shot | Failure | Cancelled> => {
+  const wanted = work.planned.filter(({ state }) => state !== "current");
+  const spent = new Map<string, number>();
+  const startedAt = performance.now();
+  if (wanted.length > 0) {
+    const made = await drawClips(shell, work, wanted, spent);
+    if (made) return made;
+  }
+  const secondsOf = ({ request, fingerprint }: Planned<ClipRequest>): number => {
+    const before = work.known[request.id];
+    return (
+      spent.get(fingerprint) ?? (before?.fingerprint === fingerprint ? before.secondsSpent : 0)
+    );
+  };
+  const clips = Object.fromEntries(
+    work.planned.map((planned) => [
+      planned.request.id,
+      takeOf(planned, work.size, secondsOf(planned)),
+    ]),
+  );
+  await writeJsonFile(work.listFile, clipCacheSchema, { schema: "clips/1", clips });
+  return {
+    made: wanted.map(({ request }) => request.id),
+    reused: work.planned.flatMap(({ state, request }) => (state === "current" ? [request.id] : [])),
+    secondsSpent: wanted.length > 0 ? tenths(performance.now() - startedAt) : 0,
+  };
+};
+
+const drawClips = async (
+  shell: Shell,
+  work: ClipWork,
+  wanted: readonly Planned<ClipRequest>[],
+  spent: Map<string, number>,
+): Promise<Failure | Cancelled | null> => {
+  const items = wanted.map(({ request }) => reelItemOf(request));
+  const all = items.reduce((sum, item) => sum + framesOfItem(item), 0);
+  const reused = work.planned.length - wanted.length;
+  let clip: ClipEncoder | null = null;
+  let index = 0;
+  let own = 0;
+  let before = performance.now();
+  const onFrame = async (jpeg: Buffer, frame: number): Promise<void> => {
+    const [planned, item] = [wanted[index], items[index]];
+    if (!planned || !item) return;
+    if (frame === 0) {
+      shell.progress.step(
+        `Drawing ${wanted.length} clips at ${work.size.width}x${work.size.height}${reused > 0 ? `, ${reused} reused` : ""}`,
+      );
+    }
+    if (clip === null) {
+      const file = path.join(shell.project.public, clipFileOf(planned.fingerprint));
+      const opened = await openClip(file, planned.request.ingredients.fps);
+      if (opened.kind === "failed") throw new ClipFailed(opened);
+      clip = opened;
+    }
+    await clip.add(jpeg);
+    own += 1;
+    shell.progress.at({ done: frame + 1, all });
+    if (own < framesOfItem(item)) return;
+    const failure = await clip.finish();
+    clip = null;
+    if (failure) throw new ClipFailed(failure);
+    const now = performance.now();
+    spent.set(planned.fingerprint, tenths(now - before));
+    [before, own, index] = [now, 0, index + 1];
+  };
+  let failure: Failure | null = null;
+  const drawn = await drawReel(shell, {
+    slug: work.film.slug,
+    items,
+    size: work.size,
+    detail: 1,
+    oversampling: 1,
+    browser: work.browser,
+    concurrency: work.concurrency,
+    onFrame: (jpeg, frame) =>
+      onFrame(jpeg, frame).catch((error: unknown) => {
+        if (error instanceof ClipFailed) failure = error.failure;
+        throw error;
+      }),
+  });
+  shell.progress.end();
+  // The assignments happen inside callbacks, which the flow analysis does not see.
+  const open: ClipEncoder | null = clip;
+  await abandon(open);
+  if (failure) return failure;
+  return drawn.kind === "drawn" ? null : drawn;
+};
+
+const abandon = async (clip: ClipEncoder | null): Promise<void> => {
+  await clip?.abandon();
+};

@@ -1,0 +1,109 @@
+import { filmWithShots, tinyInput, tinySubject } from "../../tests/tiny-film.ts";
+import type { Film } from "../film/film.ts";
+import { parseFilm } from "../film/parse-film.ts";
+import { emptyLock, type Lock } from "../takes/lock.ts";
+import { promptFor, type PromptWish } from "./prompt-for.ts";
+import type { Prompt } from "./prompt.ts";
+import { promptTools } from "./tools.ts";
+
+/** A ring with one stone, and pictures of it. */
+export const tinyPiece = (changes: Record<string, unknown> = {}) => ({
+  id: "band",
+  token: "BAND",
+  name: { zh: "小戒", en: "Little Band" },
+  kind: "ring",
+  features: [{ zh: "一道环", en: "one band" }],
+  states: { stones: ["dim", "both-lit"] },
+  bands: [
+    {
+      id: "only",
+      metal: { alloy: { zh: "银", en: "silver" }, colour: "#cccccc", finish: "satin" },
+      widthInMm: 2,
+    },
+  ],
+  stones: [
+    {
+      id: "opal",
+      name: { zh: "欧泊", en: "Opal" },
+      cut: "cabochon",
+      colour: "#aabbcc",
+      setting: "claw",
+      claws: 4,
+      diameterInMm: 5,
+      place: { zh: "正中", en: "in the middle" },
+    },
+  ],
+  scale: { heightInMm: 20, againstTheBody: { zh: "如指甲大", en: "as large as a fingernail" } },
+  worn: {
+    by: "mira",
+    where: "finger",
+    side: "left",
+    detail: { zh: "左手食指", en: "left index finger" },
+  },
+  ...changes,
+});
+
+type Input = ReturnType<typeof tinyInput>;
+
+/** The smallest film with these subjects in its keyframes `k1` and `k2`, and with changes to its bible. */
+export const filmOf = (wish: {
+  readonly first?: readonly unknown[];
+  readonly last?: readonly unknown[];
+  readonly keyframe?: Record<string, unknown>;
+  readonly shot?: Record<string, unknown>;
+  readonly bible?: (bible: Input["bible"]) => Record<string, unknown>;
+}): Film => {
+  const input = tinyInput();
+  const keyframe = (id: string, subjects: readonly unknown[]) => ({
+    id,
+    place: "dunes",
+    camera: { size: "LS" },
+    ...wish.keyframe,
+    subjects,
+  });
+  const parsed = parseFilm({
+    ...input,
+    bible: { ...input.bible, ...wish.bible?.(input.bible) },
+    storyboard: {
+      ...input.storyboard,
+      keyframes: [
+        keyframe("k1", wish.first ?? [tinySubject()]),
+        ...(wish.last ? [keyframe("k2", wish.last)] : []),
+      ],
+      shots: [
+        {
+          id: "s1",
+          scene: "walk",
+          first: "k1",
+          ...(wish.last ? { last: "k2" } : {}),
+          action: { zh: "她走", en: "she walks" },
+          ...wish.shot,
+        },
+      ],
+    },
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems, null, 2));
+  return parsed.film;
+};
+
+/** The prompt of the film's first shot for one tool; of its first keyframe for a tool that makes pictures. */
+export const promptOf = (
+  film: Film,
+  tool: PromptWish["tool"],
+  changes: Partial<PromptWish> & { readonly lock?: Lock } = {},
+): Prompt => {
+  const { lock = emptyLock, ...rest } = changes;
+  const answer = promptFor(film, lock, {
+    id: film.storyboard.shots[0]?.id ?? "",
+    tool,
+    language: promptTools[tool].languages[0],
+    links: { oref: null, sref: null },
+    seconds: null,
+    ...rest,
+  });
+  if (answer.kind !== "prompt") throw new Error(`no prompt: ${answer.kind}`);
+  return answer.prompt;
+};
+
+/** A film of one shot, as plain as can be. */
+export const plainFilm = (): Film => filmWithShots([{}]);
