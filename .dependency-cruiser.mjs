@@ -1,5 +1,15 @@
 // The layers of the house: imports go one way. Inside src/ a folder imports only folders above it in this list.
-const core = ["time", "film", "picture", "continuity", "score", "cut", "takes", "prompts", "deliver"];
+const core = [
+  "time",
+  "film",
+  "picture",
+  "continuity",
+  "score",
+  "cut",
+  "takes",
+  "prompts",
+  "deliver",
+];
 
 // Tests, and the small films and songs that only tests are made of.
 const testFiles = "\\.test(-helper)?\\.tsx?$";

@@ -1,17 +1,9 @@
 import type { Object3D } from "three";
 import type { Film } from "../../src/film/film.ts";
 import type { SeededRandom } from "../../src/picture/seeded-random.ts";
-import type { Body, Light, Scene } from "../../src/picture/scene.ts";
-import type { Vec3 } from "../../src/picture/vec3.ts";
+import type { Body, Scene } from "../../src/picture/scene.ts";
 import type { LightUniforms } from "./engine/light-uniforms.ts";
-
-/** A small light of its own: a spark, a lamp, a lit stone. */
-export type Shine = {
-  readonly position: Vec3;
-  readonly light: Light;
-  /** Metres at which it has lost half of its strength. */
-  readonly reach: number;
-};
+import type { Shine } from "./shine.ts";
 
 /** What does not change while a shot is drawn; every maker gets it. */
 export type Kit = {

@@ -1,5 +1,6 @@
 import type { Film } from "../../src/film/film.ts";
 import type { Shot } from "../../src/film/storyboard.ts";
+import { fineness, type Fineness } from "../providers/atelier/fineness.ts";
 import { measure } from "./measure.ts";
 
 /** Processor seconds of one kind of place. */
@@ -13,7 +14,7 @@ export type AtelierCost = {
 };
 
 const frames = 49;
-const size = { width: 1280, height: 720, detail: 1 };
+const size = { width: 1280, height: 720 };
 
 /** One shot for each backdrop of the film: the first that goes on there from one keyframe to another. */
 const shotsByBackdrop = (film: Film): readonly (readonly [string, Shot])[] => {
@@ -27,8 +28,8 @@ const shotsByBackdrop = (film: Film): readonly (readonly [string, Shot])[] => {
   return [...found];
 };
 
-const cost = async (slug: string, oversampling: number, items: readonly unknown[]) => {
-  const order = JSON.stringify({ slug, ...size, oversampling, items });
+const cost = async (slug: string, how: Fineness, items: readonly unknown[]) => {
+  const order = JSON.stringify({ slug, ...size, ...how, items });
   const args = ["--no-install", "tsx", "scripts/bench/draw-items.ts", order];
   return (await measure("npx", args)).cpuInSeconds;
 };
@@ -54,10 +55,10 @@ export const atelierCosts = async (
     });
     const still = { kind: "keyframe", keyframe: first, take: 1 };
     const nothing = { kind: "keyframe", keyframe: "none", take: 1 };
-    const idle = await cost(film.slug, 2, [nothing]);
-    const oneKeyframe = await cost(film.slug, 2, [still]);
-    const oneFrame = await cost(film.slug, 1, [clip(1)]);
-    const manyFrames = await cost(film.slug, 1, [clip(frames)]);
+    const idle = await cost(film.slug, fineness.still, [nothing]);
+    const oneKeyframe = await cost(film.slug, fineness.still, [still]);
+    const oneFrame = await cost(film.slug, fineness.clip, [clip(1)]);
+    const manyFrames = await cost(film.slug, fineness.clip, [clip(frames)]);
     costs.push({
       backdrop,
       shot: id,

@@ -1,6 +1,7 @@
 import { cutStep } from "../steps/cut-step.ts";
 import { scoreStep } from "../steps/score-step.ts";
-import { shootStep, type Shot } from "../steps/shoot-step.ts";
+import { shootStep } from "../steps/shoot-step.ts";
+import type { Shot } from "../steps/shoot-wish.ts";
 import { isFailure, openFilm, songOf } from "../store/open-film.ts";
 import { clock } from "../terminal/clock.ts";
 import { filmCommand } from "../terminal/film-command.ts";

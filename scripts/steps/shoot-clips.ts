@@ -7,13 +7,14 @@ import {
 import { clipCacheSchema, type ClipCache, type ClipTake } from "../../src/takes/lock.ts";
 import { openClip, type ClipEncoder } from "../providers/atelier/clip-encoder.ts";
 import { drawReel } from "../providers/atelier/draw-reel.ts";
+import { fineness } from "../providers/atelier/fineness.ts";
 import { framesOfItem, reelItemOf } from "../providers/atelier/reel-item.ts";
 import { writeJsonFile } from "../store/json-file.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
 import { tenths } from "./shoot-keyframes.ts";
 import { clipFileOf, type Planned } from "./shoot-plan.ts";
-import type { Shot, ShootWish } from "./shoot-step.ts";
+import type { Shot, ShootWish } from "./shoot-wish.ts";
 
 /** Clips to be made, and the list that they are entered in. */
 export type ClipWork = Pick<ShootWish, "film" | "browser" | "concurrency"> & {
@@ -129,8 +130,7 @@ const drawClips = async (
     slug: work.film.slug,
     items,
     size: work.size,
-    detail: 1,
-    oversampling: 1,
+    ...fineness.clip,
     browser: work.browser,
     concurrency: work.concurrency,
     onFrame: (jpeg, frame) =>

@@ -13,7 +13,7 @@ import { writeFileAtomic } from "../store/write-file.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
 import type { Planned } from "./shoot-plan.ts";
-import type { Shot, ShootWish } from "./shoot-step.ts";
+import type { Shot, ShootWish } from "./shoot-wish.ts";
 
 /** Keyframes to be drawn, and the lock that they are entered in. */
 export type KeyframeWork = Pick<ShootWish, "film" | "browser" | "concurrency" | "isDraft"> & {

@@ -1,46 +1,20 @@
 import path from "node:path";
-import type { CutFile } from "../../src/cut/cut.ts";
 import type { Film } from "../../src/film/film.ts";
-import type { Format, Song } from "../../src/film/film-file.ts";
-import type { Score } from "../../src/score/score.ts";
+import type { Format } from "../../src/film/film-file.ts";
 import type { PictureSize } from "../../src/takes/atelier-request.ts";
 import { clipCacheFile } from "../../src/takes/clip-cache-file.ts";
 import { clipCacheSchema, emptyLock, lockSchema, type Lock } from "../../src/takes/lock.ts";
-import { renderSize, type Quality } from "../render/quality.ts";
+import { renderSize } from "../render/quality.ts";
 import { setEnv } from "../render/set-env.ts";
-import type { FilmFolder } from "../store/film-folder.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
 import { takeRunLock } from "../store/run-lock.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import { cancelled, failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
 import { shootClips } from "./shoot-clips.ts";
 import { shootKeyframes } from "./shoot-keyframes.ts";
+import type { Shot, ShootWish } from "./shoot-wish.ts";
+import { fineness } from "../providers/atelier/fineness.ts";
 import { planClips, planKeyframes } from "./shoot-plan.ts";
-
-/** What to shoot. */
-export type ShootWish = {
-  readonly film: Film;
-  readonly folder: FilmFolder;
-  readonly song: Song;
-  readonly score: Score;
-  readonly cut: CutFile;
-  readonly format: Format;
-  readonly quality: Quality;
-  /** Small keyframes with fewer samples, kept apart from the film's own. */
-  readonly isDraft: boolean;
-  readonly parts: readonly ("keyframes" | "clips")[];
-  /** Ids of keyframes and shots to take once more. */
-  readonly retake: readonly string[];
-  readonly browser: string | undefined;
-  readonly concurrency: number | null;
-};
-
-/** What became of one part of a film. */
-export type Shot = {
-  readonly made: readonly string[];
-  readonly reused: readonly string[];
-  readonly secondsSpent: number;
-};
 
 /** A film whose keyframes and clips are current. */
 export type ShootStep = {
@@ -57,10 +31,6 @@ const keyframeSize = (format: Format, isDraft: boolean): PictureSize => {
   const { width, height } = renderSize(format, isDraft ? "draft" : "standard");
   return { format: format.id, width, height };
 };
-
-/** How finely pictures are built and how often each pixel is sampled along an edge. */
-const fineness = (isDraft: boolean) =>
-  isDraft ? { detail: 0.5, oversampling: 1 } : { detail: 1, oversampling: 2 };
 
 const draftLock = (shell: Shell, film: Film): string =>
   path.join(shell.project.public, "cache", film.slug, "draft-takes.json");
@@ -102,7 +72,7 @@ const shootKeyframesOf = async (
   const lock = await readLock(lockFile);
   if ("kind" in lock) return lock;
   const size = keyframeSize(main ?? wish.format, isDraft);
-  const { detail, oversampling } = fineness(isDraft);
+  const { detail, oversampling } = isDraft ? fineness.draft : fineness.still;
   const retake = wish.retake.filter((id) =>
     film.storyboard.keyframes.some((keyframe) => keyframe.id === id),
   );
@@ -131,6 +101,7 @@ const shootClipsOf = async (shell: Shell, wish: ShootWish): Promise<Shot | Failu
   const size = { format: format.id, width, height };
   const planned = await planClips(shell.project, film, cut, {
     size,
+    oversampling: fineness.clip.oversampling,
     downbeats: wish.score.downbeats,
     takeOf: (shot) => lock.retakes[shot] ?? 1,
   });

@@ -2,6 +2,7 @@ import type { Film } from "../film/film.ts";
 import type { Camera, Keyframe, Subject } from "../film/storyboard.ts";
 import {
   fovOfLens,
+  frameRatio,
   horizonOfPitch,
   pitchOfHorizon,
   seenThrough,
@@ -89,6 +90,13 @@ const mainHeight = (film: Film, keyframe: Keyframe, main: Subject | null): numbe
     if (main.part === "whole") return tall / 2;
     return main.part === "hand" ? handHeight : faceHeight;
   }
-  const isHeld = keyframe.subjects.some(({ part }) => part === "hand" || part === "face");
-  return isHeld && kindOfEntry(film, main.entry) === "piece" ? handHeight : tall / 2;
+  const isPiece = kindOfEntry(film, main.entry) === "piece";
+  const isHeld = keyframe.subjects.some((other) =>
+    isPiece ? other.part !== "whole" : other.part === "hand" && liesOn(main, other),
+  );
+  return isHeld ? handHeight : tall / 2;
 };
+
+/** Whether a thing is drawn on a hand: its centre is less than a quarter of the hand's height from the hand's own. */
+const liesOn = (thing: Subject, hand: Subject): boolean =>
+  Math.hypot((thing.at.x - hand.at.x) * frameRatio, thing.at.y - hand.at.y) < hand.height / 4;

@@ -54,6 +54,7 @@ export type ClipRequest = {
     readonly last: Description | null;
     readonly move: Shot["move"];
     readonly size: PictureSize;
+    readonly oversampling: number;
     readonly fps: number;
     /** The shot's own frames, and the handles before and after them. */
     readonly durationInFrames: number;
@@ -114,6 +115,8 @@ export const usedKeyframes = (film: Film): readonly string[] => [
 /** What clips are asked for with besides the film: sizes, the song's downbeats (seconds), and the number of each shot's take. */
 export type ClipWish = {
   readonly size: PictureSize;
+  /** Samples along each edge of a pixel. */
+  readonly oversampling: number;
   readonly downbeats: readonly number[];
   readonly takeOf: (shot: string) => number;
 };
@@ -140,6 +143,7 @@ export const clipRequests = (film: Film, cut: Cut, wish: ClipWish): readonly Cli
           last: shot.last === null ? null : describe(film, shot.last),
           move: shot.move,
           size: wish.size,
+          oversampling: wish.oversampling,
           fps: cut.fps,
           durationInFrames: cutShot.durationInFrames,
           ...cutShot.handles,

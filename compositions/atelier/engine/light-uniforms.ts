@@ -1,7 +1,7 @@
 import { Matrix4, Vector3, Vector4, type Texture } from "three";
 import type { Scene } from "../../../src/picture/scene.ts";
 import type { Vec3 } from "../../../src/picture/vec3.ts";
-import type { Shine } from "../contract.ts";
+import type { Shine } from "../shine.ts";
 
 /** How many small lights count at once. */
 export const shineCount = 4;

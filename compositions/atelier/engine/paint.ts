@@ -39,7 +39,8 @@ export type Paint = {
   readonly body?: string;
   /** GLSL functions and uniforms that `body` uses. */
   readonly head?: string;
-  /** GLSL that may move `place` (local) and `facing` (local normal) in the vertex shader; `vertexHead` declares for it. */
+  /** GLSL that may move `place` (local) and `facing` (local normal) in the vertex shader; `vertexHead` declares for it. The
+   * camera, the key and the air are declared already. */
   readonly vertex?: string;
   readonly vertexHead?: string;
   readonly uniforms?: Readonly<Record<string, IUniform>>;

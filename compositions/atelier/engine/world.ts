@@ -14,7 +14,8 @@ import type { Body, Scene } from "../../../src/picture/scene.ts";
 import { seededRandom, seedOf } from "../../../src/picture/seeded-random.ts";
 import { cameraPosition } from "../../../src/picture/camera-view.ts";
 import { bodyMaker } from "../bodies/body-maker.ts";
-import type { BodyMoment, Built, Kit, Shine } from "../contract.ts";
+import type { BodyMoment, Built, Kit } from "../contract.ts";
+import type { Shine } from "../shine.ts";
 import { setMaker } from "../sets/set-maker.ts";
 import {
   makeLightUniforms,

@@ -4,6 +4,7 @@ import type { SetMaker } from "../contract.ts";
 import { arcade } from "./arcade/arcade.ts";
 import { bench } from "./bench/bench.ts";
 import { dunes } from "./dunes/dunes.ts";
+import { openGround } from "./open-ground.ts";
 import { neural } from "./neural/neural.ts";
 import { plain } from "./plain/plain.ts";
 import { room } from "./room/room.ts";
@@ -17,5 +18,6 @@ const makers: Readonly<Record<Place["backdrop"], SetMaker>> = {
   plain,
 };
 
-/** Who builds the place of a scene. */
-export const setMaker = (scene: Scene): SetMaker => makers[scene.place.backdrop];
+/** Who builds the place of a scene. An open place that nobody designed is bare ground under its own sky. */
+export const setMaker = ({ place }: Scene): SetMaker =>
+  place.backdrop === "plain" && place.setting === "exterior" ? openGround : makers[place.backdrop];

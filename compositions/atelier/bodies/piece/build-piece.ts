@@ -120,12 +120,6 @@ export const buildPiece = (kit: Kit, piece: Piece): BuiltPiece => {
   return { object, stones, toUnits: inMm.matrix.clone(), outlines, studio, metal };
 };
 
-/** The hole of a piece as built: units above its middle at which its axis runs (along z), and its radius in units. */
-export const holeOf = ({ toUnits, metal }: BuiltPiece): { height: number; radius: number } => {
-  const size = toUnits.getMaxScaleOnAxis();
-  return { height: toUnits.elements[13] ?? 0, radius: metal.uInner.value * size };
-};
-
 /** Seat's middle in units. */
 export const unitsOf = ({ toUnits }: BuiltPiece, { centre }: Seat): Vector3 =>
   new Vector3(...centre).applyMatrix4(toUnits);

@@ -100,9 +100,6 @@ const broken = (seed: number): readonly CutPlane[] => {
   });
 };
 
-/** Never more planes than the shader is ready for. */
-export const mostPlanes = 64;
-
 /** The planes of a stone of this cut: girdle radius 1 in the plane y = 0, table towards +y. `seed` shapes rough stones. */
 export const cutPlanes = (cut: Stone["cut"], seed: number): readonly CutPlane[] => {
   switch (cut) {

@@ -14,7 +14,7 @@ import { setStudio } from "./studio-light.ts";
  * A piece of jewelry from the bible: its metals, bands, stones and settings, each stone cut and ray traced.
  *
  * 1 unit tall. The hole's axis runs along local z (a finger goes through it from -z to +z), the stones are towards +y, the
- * opening of a cuff towards -y; see `holeOf` for where the hole is. On the ground it leans and casts its light; in a hand it
+ * opening of a cuff towards -y. On the ground it leans and casts its light; in a hand it
  * is upright and leaves that to the hand.
  */
 export const piece: BodyMaker = (kit, body) => {

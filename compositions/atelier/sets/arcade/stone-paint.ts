@@ -8,7 +8,7 @@ const number = (value: number): string => value.toFixed(3);
 const hole = begin - (brokenBay + 0.5) * bay;
 
 /** For the vertex shader: where the moon stands in the arcade's own space. */
-const moonVertexHead = /* glsl */ `uniform vec3 uTowardsKey;varying vec3 vMoon;`;
+const moonVertexHead = /* glsl */ `varying vec3 vMoon;`;
 const moonVertex = /* glsl */ `vMoon=normalize(transpose(mat3(modelMatrix))*uTowardsKey);`;
 
 /** Moonlight through the broken vault, and the pale air that everything far away sinks into. */

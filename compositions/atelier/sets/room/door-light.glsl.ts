@@ -5,7 +5,7 @@ const number = (value: number): string => value.toFixed(4);
 
 /** For the vertex shader: hands on where the camera is in the room's own space. */
 export const eyeVertexHead = /* glsl */ `
-uniform vec3 uCamera;varying vec3 vEye;`;
+varying vec3 vEye;`;
 
 /** See {@link eyeVertexHead}. */
 export const eyeVertex = /* glsl */ `vEye=(inverse(modelMatrix)*vec4(uCamera,1.)).xyz;`;

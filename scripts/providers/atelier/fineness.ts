@@ -1,0 +1,12 @@
+/** How finely the atelier works: `detail` of what it builds, and samples along each edge of a pixel. */
+export type Fineness = { readonly detail: number; readonly oversampling: number };
+
+/**
+ * Stills are looked at for long. A clip is drawn at four fifths of its size and enlarged as it is developed: a third of the cost
+ * of a frame for softness that motion hides. Drafts are for looking at what is where.
+ */
+export const fineness = {
+  still: { detail: 1, oversampling: 2 },
+  clip: { detail: 1, oversampling: 0.8 },
+  draft: { detail: 0.5, oversampling: 1 },
+} as const satisfies Record<string, Fineness>;
