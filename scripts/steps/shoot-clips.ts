@@ -9,6 +9,10 @@ import { openClip, type ClipEncoder } from "../providers/atelier/clip-encoder.ts
 import { drawReel } from "../providers/atelier/draw-reel.ts";
 import { fineness } from "../providers/atelier/fineness.ts";
 import { framesOfItem, reelItemOf } from "../providers/atelier/reel-item.ts";
+import { shareWork } from "../providers/atelier/share-work.ts";
+import { bundleStage } from "../render/bundle-stage.ts";
+import { screenshotsOfTheView } from "../render/screenshots-of-the-view.ts";
+import { setEnv } from "../render/set-env.ts";
 import { writeJsonFile } from "../store/json-file.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
@@ -87,27 +91,69 @@ export const shootClips = async (
   };
 };
 
+/**
+ * Each of `concurrency` browsers draws its own shots: two pages of one browser would wait for the one process that draws for
+ * both.
+ */
 const drawClips = async (
   shell: Shell,
   work: ClipWork,
   wanted: readonly Planned<ClipRequest>[],
   spent: Map<string, number>,
 ): Promise<Failure | Cancelled | null> => {
-  const items = wanted.map(({ request }) => reelItemOf(request));
-  const all = items.reduce((sum, item) => sum + framesOfItem(item), 0);
+  const lengthOf = ({ request }: Planned<ClipRequest>) => framesOfItem(reelItemOf(request));
+  const all = wanted.reduce((sum, planned) => sum + lengthOf(planned), 0);
   const reused = work.planned.length - wanted.length;
+  const { width, height } = work.size;
+  shell.progress.step("Setting the stage");
+  // Once, before several ask for it.
+  const bundle = await bundleStage(shell.project);
+  if (bundle.kind === "failed") return bundle;
+  const restore = setEnv(screenshotsOfTheView);
+  let done = 0;
+  const stop = new AbortController();
+  const onAbort = () => stop.abort();
+  shell.signal.addEventListener("abort", onAbort, { once: true });
+  shell.progress.step(
+    `Drawing ${wanted.length} clips at ${width}x${height}${reused > 0 ? `, ${reused} reused` : ""}`,
+  );
+  const quiet = {
+    ...shell,
+    signal: stop.signal,
+    progress: { ...shell.progress, step: () => undefined, end: () => undefined },
+  };
+  const results = await Promise.all(
+    shareWork(wanted, work.concurrency ?? 1, lengthOf).map(async (group) => {
+      const result = await drawGroup(quiet, work, group, spent, () =>
+        shell.progress.at({ done: (done += 1), all }),
+      );
+      // One that failed ends the others too.
+      if (result) stop.abort();
+      return result;
+    }),
+  );
+  restore();
+  shell.signal.removeEventListener("abort", onAbort);
+  shell.progress.end();
+  const failure = results.find((result) => result?.kind === "failed");
+  return failure ?? results.find((result) => result !== null) ?? null;
+};
+
+const drawGroup = async (
+  shell: Shell,
+  work: ClipWork,
+  wanted: readonly Planned<ClipRequest>[],
+  spent: Map<string, number>,
+  onDrawn: () => void,
+): Promise<Failure | Cancelled | null> => {
+  const items = wanted.map(({ request }) => reelItemOf(request));
   let clip: ClipEncoder | null = null;
   let index = 0;
   let own = 0;
   let before = performance.now();
-  const onFrame = async (jpeg: Buffer, frame: number): Promise<void> => {
+  const onFrame = async (jpeg: Buffer): Promise<void> => {
     const [planned, item] = [wanted[index], items[index]];
     if (!planned || !item) return;
-    if (frame === 0) {
-      shell.progress.step(
-        `Drawing ${wanted.length} clips at ${work.size.width}x${work.size.height}${reused > 0 ? `, ${reused} reused` : ""}`,
-      );
-    }
     if (clip === null) {
       const file = path.join(shell.project.public, clipFileOf(planned.fingerprint));
       const opened = await openClip(file, planned.request.ingredients.fps);
@@ -116,7 +162,7 @@ const drawClips = async (
     }
     await clip.add(jpeg);
     own += 1;
-    shell.progress.at({ done: frame + 1, all });
+    onDrawn();
     if (own < framesOfItem(item)) return;
     const failure = await clip.finish();
     clip = null;
@@ -132,14 +178,13 @@ const drawClips = async (
     size: work.size,
     ...fineness.clip,
     browser: work.browser,
-    concurrency: work.concurrency,
-    onFrame: (jpeg, frame) =>
-      onFrame(jpeg, frame).catch((error: unknown) => {
+    concurrency: 1,
+    onFrame: (jpeg) =>
+      onFrame(jpeg).catch((error: unknown) => {
         if (error instanceof ClipFailed) failure = error.failure;
         throw error;
       }),
   });
-  shell.progress.end();
   // The assignments happen inside callbacks, which the flow analysis does not see.
   const open: ClipEncoder | null = clip;
   await abandon(open);
