@@ -5,10 +5,10 @@ import type { Shot } from "../steps/shoot-wish.ts";
 import { isFailure, openFilm, songOf } from "../store/open-film.ts";
 import { clock } from "../terminal/clock.ts";
 import { filmCommand } from "../terminal/film-command.ts";
-import { slugOf } from "./film-argument.ts";
+import { filmArgument, slugOf, songArgument } from "./film-argument.ts";
 import { renderArguments, renderChoice } from "./render-arguments.ts";
 
-const { film, song, format, quality, browser, concurrency } = renderArguments;
+const { format, quality, browser, concurrency } = renderArguments;
 
 const told = (what: string, { made, reused, secondsSpent }: Shot): string => {
   const names = made.length > 8 ? "" : made.length > 0 ? ` (${made.join(", ")})` : "";
@@ -21,8 +21,8 @@ export const command = filmCommand({
   name: "shoot",
   summary: "Draw a film's keyframes and clips with the embedded atelier. Only what is not current",
   args: {
-    film,
-    song,
+    ...filmArgument,
+    ...songArgument,
     format,
     quality,
     only: {

@@ -156,7 +156,8 @@ const drawGroup = async (
     if (!planned || !item) return;
     if (clip === null) {
       const file = path.join(shell.project.public, clipFileOf(planned.fingerprint));
-      const opened = await openClip(file, planned.request.ingredients.fps);
+      const { fps } = planned.request.ingredients;
+      const opened = await openClip(file, fps, path.dirname(work.listFile));
       if (opened.kind === "failed") throw new ClipFailed(opened);
       clip = opened;
     }

@@ -25,12 +25,17 @@ const crf = 12;
 /**
  * Opens an encoder for one clip. H.264 that is quick to make and quick to seek: bt709, limited range, a key frame a second.
  * JPEG frames are full-range bt601 by their standard (JFIF); here they become what the film is.
+ * It grows in `workFolder`, whose lock clears up after a run that was killed.
  */
-export const openClip = async (file: string, fps: number): Promise<ClipEncoder | Failure> => {
+export const openClip = async (
+  file: string,
+  fps: number,
+  workFolder: string,
+): Promise<ClipEncoder | Failure> => {
   const binaries = ffmpegBinaries();
   if (binaries.kind === "failed") return binaries;
   await makeFolder(path.dirname(file));
-  const partial = partialName(file, "mp4");
+  const partial = partialName(path.join(workFolder, path.basename(file)), "mp4");
   const filter =
     "scale=in_range=full:in_color_matrix=bt601:out_range=tv:out_color_matrix=bt709,format=yuv420p";
   const args =
