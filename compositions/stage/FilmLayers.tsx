@@ -51,6 +51,7 @@ export const FilmLayers = ({ staged, words, notes }: FilmLayersProps) => {
                   staged={staged}
                   shot={shot}
                   notes={shot.shot.title === "none" ? notes : "none"}
+                  isLive
                 />
               </PassageLayer>
             </PassageLayer>

@@ -16,6 +16,8 @@ export type ShotPictureProps = {
   readonly staged: StagedFilm;
   readonly shot: StagedShot;
   readonly notes: Notes;
+  /** Whether a shot without a clip may be drawn as it plays; a page of many stills shows its keyframes instead. */
+  readonly isLive: boolean;
 };
 
 /**
@@ -24,7 +26,7 @@ export type ShotPictureProps = {
  *
  * Time 0 of the surrounding sequence is the first frame of the shot's head handle.
  */
-export const ShotPicture = ({ staged, shot, notes }: ShotPictureProps) => {
+export const ShotPicture = ({ staged, shot, notes, isLive }: ShotPictureProps) => {
   const { film, format, fps, pulse } = staged;
   const { headInFrames } = shot.cut.handles;
   const inShot = useCurrentFrame() - headInFrames;
@@ -38,7 +40,7 @@ export const ShotPicture = ({ staged, shot, notes }: ShotPictureProps) => {
       const still = (
         <KeyframesPicture staged={staged} shot={shot} {...picture} progress={progress} />
       );
-      return picture.first.maker === "atelier" ? (
+      return isLive && picture.first.maker === "atelier" ? (
         <LivePicture staged={staged} shot={shot} inShot={inShot} fallback={still} />
       ) : (
         still

@@ -33,7 +33,7 @@ export const Thumb = ({ staged, shot, frame, size, notes }: ThumbProps) => (
         layout="none"
         showInTimeline={false}
       >
-        <ShotPicture staged={staged} shot={shot} notes={notes} />
+        <ShotPicture staged={staged} shot={shot} notes={notes} isLive={false} />
       </Sequence>
     </div>
   </div>
