@@ -4,7 +4,7 @@ import { compositionId, slugId } from "../src/deliver/composition-id.ts";
 import type { Format } from "../src/film/film-file.ts";
 import { KeyframeStill, keyframePropsSchema } from "./atelier/KeyframeStill.tsx";
 import { Reel } from "./atelier/Reel.tsx";
-import { reelPropsSchema } from "./atelier/reel.ts";
+import { reelPropsSchema } from "../src/takes/reel.ts";
 import { keyframeMetadata, reelMetadata } from "./load/atelier-metadata.ts";
 import type { FilmEntry } from "./load/film-entry.ts";
 import {

@@ -4,7 +4,7 @@ import type { Film } from "../../src/film/film.ts";
 import { AtelierCanvas } from "./AtelierCanvas.tsx";
 import { NoWebGl } from "./NoWebGl.tsx";
 import { pictureOfItem } from "./picture-of-item.ts";
-import { itemAt, type ReelProps } from "./reel.ts";
+import { itemAt, type ReelProps } from "../../src/takes/reel.ts";
 
 /** What is drawn: the items, and the film that `calculateMetadata` adds; null where it cannot be read. */
 export type ReelStageProps = ReelProps & { readonly film: Film | null };

@@ -16,7 +16,7 @@ import {
 import type { Scene } from "../../src/picture/scene.ts";
 import { toSeconds } from "../../src/time/rounding.ts";
 import type { AtelierPicture, AtelierScene } from "./engine/atelier.ts";
-import type { ReelItem } from "./reel.ts";
+import type { ReelItem } from "../../src/takes/reel.ts";
 
 /** A moment of its own for a keyframe that stands alone: the wind has begun to blow. */
 const secondsOfStill = 0.8;
@@ -42,7 +42,7 @@ export const pictureOfItem = (
         key: item.keyframe,
         now: {
           scene: varied(sceneOfKeyframe(staged), item.take),
-          build: varied(sceneToBuild(staged, staged), item.take),
+          build: () => varied(sceneToBuild(staged, staged), item.take),
         },
         next: null,
         window: windowOf(film, staged.keyframe, size),
@@ -69,7 +69,7 @@ export const pictureOfItem = (
   if (isOnePlace(first, last)) {
     return {
       ...shared,
-      now: { scene: sceneBetween(first, last, share), build: sceneToBuild(first, last) },
+      now: { scene: sceneBetween(first, last, share), build: () => sceneToBuild(first, last) },
       next: null,
     };
   }
@@ -83,7 +83,7 @@ export const pictureOfItem = (
 
 const alone = (staged: StagedKeyframe): AtelierScene => ({
   scene: sceneOfKeyframe(staged),
-  build: sceneToBuild(staged, staged),
+  build: () => sceneToBuild(staged, staged),
 });
 
 /** Another take of a keyframe is another piece of the same land. */

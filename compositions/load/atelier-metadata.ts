@@ -1,7 +1,7 @@
 import type { CalculateMetadataFunction } from "remotion";
 import type { Film } from "../../src/film/film.ts";
 import type { Format } from "../../src/film/film-file.ts";
-import { lengthOfItem } from "../atelier/reel.ts";
+import { lengthOfItem } from "../../src/takes/reel.ts";
 import type { KeyframeStillProps } from "../atelier/KeyframeStill.tsx";
 import type { ReelStageProps } from "../atelier/Reel.tsx";
 import { loadFilm } from "./load-film.ts";

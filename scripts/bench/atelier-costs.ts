@@ -14,7 +14,7 @@ export type AtelierCost = {
 };
 
 const frames = 49;
-const size = { width: 1280, height: 720 };
+const size = { format: "16x9", width: 1280, height: 720 };
 
 /** One shot for each backdrop of the film: the first that goes on there from one keyframe to another. */
 const shotsByBackdrop = (film: Film): readonly (readonly [string, Shot])[] => {

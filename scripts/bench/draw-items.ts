@@ -2,35 +2,13 @@
 import process from "node:process";
 import { z } from "zod";
 import { drawReel } from "../providers/atelier/draw-reel.ts";
+import { reelPropsSchema } from "../../src/takes/reel.ts";
 import { projectAt } from "../store/project.ts";
 import { standardProgress } from "../terminal/progress.ts";
 
-const still = z.strictObject({
-  kind: z.literal("keyframe"),
-  keyframe: z.string(),
-  take: z.number(),
-});
-const clip = z.strictObject({
-  kind: z.literal("clip"),
-  first: z.string(),
-  last: z.string().nullable(),
-  headInFrames: z.number(),
-  durationInFrames: z.number(),
-  tailInFrames: z.number(),
-  peak: z.number(),
-  clockInSeconds: z.number(),
-  take: z.number(),
-});
-const orderSchema = z.strictObject({
-  slug: z.string(),
-  width: z.number(),
-  height: z.number(),
-  detail: z.number(),
-  oversampling: z.number(),
-  items: z.array(z.discriminatedUnion("kind", [still, clip])),
-});
+const orderSchema = reelPropsSchema.extend({ slug: z.string() });
 
-const { slug, width, height, detail, oversampling, items } = orderSchema.parse(
+const { slug, format, width, height, detail, oversampling, items } = orderSchema.parse(
   JSON.parse(process.argv[2] ?? "null"),
 );
 const drawn = await drawReel(
@@ -38,7 +16,7 @@ const drawn = await drawReel(
   {
     slug,
     items,
-    size: { format: "16x9", width, height },
+    size: { format, width, height },
     detail,
     oversampling,
     browser: undefined,

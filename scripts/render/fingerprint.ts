@@ -2,10 +2,11 @@ import path from "node:path";
 import { readJsonFile } from "../store/json-file.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import type { Project } from "../store/project.ts";
+import { readTakes } from "../store/read-takes.ts";
 import { sha256OfData } from "../store/sha256.ts";
-import { failed, type Failure } from "../terminal/outcome.ts";
+import type { Failure } from "../terminal/outcome.ts";
 import { clipCacheFile } from "../../src/takes/clip-cache-file.ts";
-import { clipCacheSchema, emptyLock, lockSchema, type ClipCache } from "../../src/takes/lock.ts";
+import { clipCacheSchema, type ClipCache } from "../../src/takes/lock.ts";
 import type { CutFile } from "../../src/cut/cut.ts";
 import type { Film } from "../../src/film/film.ts";
 import type { ScoreFile } from "../../src/score/score-file.ts";
@@ -41,14 +42,8 @@ export const filmFingerprint = async (
   project: Project,
   { film, folder, cut, score, ...settings }: FilmIngredients,
 ): Promise<{ readonly kind: "hashed"; readonly fingerprint: string } | Failure> => {
-  const lock = await readJsonFile(folder.lock, lockSchema);
-  if (lock.kind === "unreadable") {
-    return failed(
-      "bad-film",
-      `${folder.lock} cannot be read: ${lock.why}.`,
-      "Restore it from version control, or move it away to draw the film from its storyboard.",
-    );
-  }
+  const lock = await readTakes(folder.lock);
+  if ("kind" in lock) return lock;
   const clips = await readJsonFile(
     path.join(project.public, clipCacheFile(film.slug, cut.song, settings.format)),
     clipCacheSchema,
@@ -61,7 +56,7 @@ export const filmFingerprint = async (
     cut,
     score,
     // Takes are named by their content.
-    lock: lock.kind === "read" ? lock.value : emptyLock,
+    lock,
     clips: clips.kind === "read" ? filesOf(clips.value) : {},
     code,
     shared,

@@ -8,7 +8,8 @@ import { clipCacheSchema, type ClipCache, type ClipTake } from "../../src/takes/
 import { openClip, type ClipEncoder } from "../providers/atelier/clip-encoder.ts";
 import { drawReel } from "../providers/atelier/draw-reel.ts";
 import { fineness } from "../providers/atelier/fineness.ts";
-import { framesOfItem, reelItemOf } from "../providers/atelier/reel-item.ts";
+import { lengthOfItem } from "../../src/takes/reel.ts";
+import { reelItemOf } from "../providers/atelier/reel-item.ts";
 import { shareWork } from "../providers/atelier/share-work.ts";
 import { bundleStage } from "../render/bundle-stage.ts";
 import { screenshotsOfTheView } from "../render/screenshots-of-the-view.ts";
@@ -42,7 +43,7 @@ const takeOf = (
   fingerprint,
   take: request.ingredients.take,
   secondsSpent,
-  durationInFrames: framesOfItem(reelItemOf(request)),
+  durationInFrames: lengthOfItem(reelItemOf(request)),
   headInFrames: request.ingredients.headInFrames,
 });
 
@@ -101,7 +102,7 @@ const drawClips = async (
   wanted: readonly Planned<ClipRequest>[],
   spent: Map<string, number>,
 ): Promise<Failure | Cancelled | null> => {
-  const lengthOf = ({ request }: Planned<ClipRequest>) => framesOfItem(reelItemOf(request));
+  const lengthOf = ({ request }: Planned<ClipRequest>) => lengthOfItem(reelItemOf(request));
   const all = wanted.reduce((sum, planned) => sum + lengthOf(planned), 0);
   const reused = work.planned.length - wanted.length;
   const { width, height } = work.size;
@@ -131,10 +132,11 @@ const drawClips = async (
       if (result) stop.abort();
       return result;
     }),
-  );
-  restore();
-  shell.signal.removeEventListener("abort", onAbort);
-  shell.progress.end();
+  ).finally(() => {
+    restore();
+    shell.signal.removeEventListener("abort", onAbort);
+    shell.progress.end();
+  });
   const failure = results.find((result) => result?.kind === "failed");
   return failure ?? results.find((result) => result !== null) ?? null;
 };
@@ -164,7 +166,7 @@ const drawGroup = async (
     await clip.add(jpeg);
     own += 1;
     onDrawn();
-    if (own < framesOfItem(item)) return;
+    if (own < lengthOfItem(item)) return;
     const failure = await clip.finish();
     clip = null;
     if (failure) throw new ClipFailed(failure);

@@ -3,10 +3,11 @@ import type { Film } from "../../src/film/film.ts";
 import type { Format } from "../../src/film/film-file.ts";
 import type { PictureSize } from "../../src/takes/atelier-request.ts";
 import { clipCacheFile } from "../../src/takes/clip-cache-file.ts";
-import { clipCacheSchema, emptyLock, lockSchema, type Lock } from "../../src/takes/lock.ts";
+import { clipCacheSchema, lockSchema, type Lock } from "../../src/takes/lock.ts";
 import { renderSize } from "../render/quality.ts";
 import { setEnv } from "../render/set-env.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
+import { readTakes } from "../store/read-takes.ts";
 import { takeRunLock } from "../store/run-lock.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import { cancelled, failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
@@ -35,20 +36,6 @@ const keyframeSize = (format: Format, isDraft: boolean): PictureSize => {
 const draftLock = (shell: Shell, film: Film): string =>
   path.join(shell.project.public, "cache", film.slug, "draft-takes.json");
 
-/** Reads the lock of a film; a missing one is empty. */
-export const readLock = async (file: string): Promise<Lock | Failure> => {
-  const read = await readJsonFile(file, lockSchema);
-  return read.kind === "unreadable"
-    ? failed(
-        "bad-film",
-        `${file} cannot be read: ${read.why}.`,
-        "Restore it from version control, or move it away to draw the film from its storyboard.",
-      )
-    : read.kind === "read"
-      ? read.value
-      : emptyLock;
-};
-
 const unknownRetakes = ({ film, retake }: ShootWish): Failure | null => {
   const { keyframes, shots } = film.storyboard;
   const known = new Set([...keyframes, ...shots].map(({ id }) => id));
@@ -69,7 +56,7 @@ const shootKeyframesOf = async (
   const { film, folder, isDraft } = wish;
   const [main] = film.film.formats;
   const lockFile = isDraft ? draftLock(shell, film) : folder.lock;
-  const lock = await readLock(lockFile);
+  const lock = await readTakes(lockFile);
   if ("kind" in lock) return lock;
   const size = keyframeSize(main ?? wish.format, isDraft);
   const { detail, oversampling } = isDraft ? fineness.draft : fineness.still;
@@ -83,7 +70,7 @@ const shootKeyframesOf = async (
 /** Raises the take numbers that were asked for, in the film's own lock, so that they last. */
 const raiseRetakes = async (wish: ShootWish): Promise<Lock | Failure> => {
   const { film, folder } = wish;
-  const lock = await readLock(folder.lock);
+  const lock = await readTakes(folder.lock);
   if ("kind" in lock) return lock;
   const ids = wish.retake.filter((id) => film.storyboard.shots.some((shot) => shot.id === id));
   if (ids.length === 0) return lock;

@@ -23,8 +23,8 @@ export type AtelierQuality = {
 /** A world at one moment. */
 export type AtelierScene = {
   readonly scene: Scene;
-  /** What it is built from: the same at every moment of a shot; see `sceneToBuild`. */
-  readonly build: Scene;
+  /** What it is built from, asked once: the same at every moment of a shot; see `sceneToBuild`. */
+  readonly build: () => Scene;
 };
 
 /** What is to be drawn: one world, or one that dissolves into another. */
@@ -89,9 +89,9 @@ export const openAtelier = (
     for (const world of worlds.values()) world.dispose();
     worlds = new Map();
   };
-  const worldOf = ({ build }: AtelierScene): World => {
-    const key = `${build.place.id}/${build.time}/${build.seed}`;
-    const world = worlds.get(key) ?? makeWorld(film, build, quality.detail);
+  const worldOf = ({ scene, build }: AtelierScene): World => {
+    const key = `${scene.place.id}/${scene.time}/${scene.seed}`;
+    const world = worlds.get(key) ?? makeWorld(film, build(), quality.detail);
     worlds.set(key, world);
     return world;
   };

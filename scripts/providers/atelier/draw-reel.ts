@@ -9,7 +9,7 @@ import type { Shell } from "../../terminal/film-command.ts";
 import { cancelled, failed, type Cancelled, type Failure } from "../../terminal/outcome.ts";
 import { systemFailure } from "../../terminal/system-failure.ts";
 import { inOrder } from "./in-order.ts";
-import type { ReelItem } from "./reel-item.ts";
+import type { ReelItem } from "../../../src/takes/reel.ts";
 
 /** A reel to be drawn. */
 export type ReelOrder = {

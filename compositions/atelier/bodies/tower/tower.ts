@@ -1,5 +1,5 @@
 import type { BodyMaker } from "../../contract.ts";
-import { speaksOf } from "../../sets/dunes/speaks-of.ts";
+import { speaksOf } from "../../../../src/film/speaks-of.ts";
 import { pylon } from "./pylon.ts";
 import { serverTower } from "./server-tower.ts";
 

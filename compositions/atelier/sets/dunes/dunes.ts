@@ -7,7 +7,7 @@ import { makeMotes } from "./motes.ts";
 import { nearSand } from "./near-sand.ts";
 import { makeSky } from "./sky.ts";
 import { makeSkyline } from "./skyline.ts";
-import { speaksOf } from "./speaks-of.ts";
+import { speaksOf } from "../../../../src/film/speaks-of.ts";
 
 const smallInMetres = 0.5;
 /** Metres from one part of a place to the next that is drawn finest: a walk within a shot stays in one. */

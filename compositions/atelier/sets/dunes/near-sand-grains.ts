@@ -1,10 +1,5 @@
-import {
-  DataTexture,
-  LinearFilter,
-  LinearMipmapLinearFilter,
-  RepeatWrapping,
-  RGBAFormat,
-} from "three";
+import type { DataTexture } from "three";
+import { tiledTexture } from "../../engine/tiled-texture.ts";
 import type { SeededRandom } from "../../../../src/picture/seeded-random.ts";
 
 /** Metres of sand that one tile of the texture covers. */
@@ -64,12 +59,5 @@ export const grainTexture = (random: SeededRandom): DataTexture => {
       texels[at + 3] = 255 * top.tone;
     }
   }
-  const texture = new DataTexture(texels, size, size, RGBAFormat);
-  texture.wrapS = RepeatWrapping;
-  texture.wrapT = RepeatWrapping;
-  texture.magFilter = LinearFilter;
-  texture.minFilter = LinearMipmapLinearFilter;
-  texture.generateMipmaps = true;
-  texture.needsUpdate = true;
-  return texture;
+  return tiledTexture(texels, size);
 };

@@ -1,9 +1,10 @@
+import { speaksOf } from "../../../../src/film/speaks-of.ts";
 import { useId } from "react";
 import { deepen, lighten, mix } from "../draw/colour.ts";
 import { polygon, stroke, trace, type Pt } from "../draw/curves.ts";
 import { Linear } from "../draw/Gradients.tsx";
 import { Star } from "../piece/Star.tsx";
-import { speaksOf, tint, type PropProps } from "./prop-props.ts";
+import { tint, type PropProps } from "./prop-props.ts";
 import { Shadow } from "./Shadow.tsx";
 
 type Face = { readonly points: readonly Pt[]; readonly tone: number };

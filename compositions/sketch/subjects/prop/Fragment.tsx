@@ -1,3 +1,4 @@
+import { speaksOf } from "../../../../src/film/speaks-of.ts";
 import { useId } from "react";
 import { chance } from "../draw/chance.ts";
 import { seedOf } from "../../../../src/picture/seeded-random.ts";
@@ -5,7 +6,7 @@ import { darken, lighten, mix } from "../draw/colour.ts";
 import { polygon, smooth, trace, type Pt } from "../draw/curves.ts";
 import { Glow } from "../draw/Glow.tsx";
 import { Linear, Radial } from "../draw/Gradients.tsx";
-import { speaksOf, tint, type PropProps } from "./prop-props.ts";
+import { tint, type PropProps } from "./prop-props.ts";
 
 /** An uneven window about the origin; `size` 1 is 500 units from the middle. */
 const windowOf = (seed: number, size: number, seconds: number): string =>

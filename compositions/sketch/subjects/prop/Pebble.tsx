@@ -1,8 +1,9 @@
+import { speaksOf } from "../../../../src/film/speaks-of.ts";
 import { useId } from "react";
 import { deepen, lighten } from "../draw/colour.ts";
 import { stroke, trace } from "../draw/curves.ts";
 import { Radial } from "../draw/Gradients.tsx";
-import { speaksOf, tint, type PropProps } from "./prop-props.ts";
+import { tint, type PropProps } from "./prop-props.ts";
 import { Shadow } from "./Shadow.tsx";
 
 const ONE =

@@ -1,9 +1,10 @@
+import { speaksOf } from "../../../../src/film/speaks-of.ts";
 import { lighten } from "../draw/colour.ts";
 import { stroke, trace } from "../draw/curves.ts";
 import { Glow } from "../draw/Glow.tsx";
 import { Filaments } from "../head/Filaments.tsx";
 import { Star } from "../piece/Star.tsx";
-import { speaksOf, tint, type PropProps } from "./prop-props.ts";
+import { tint, type PropProps } from "./prop-props.ts";
 
 /** The glimmer that leads from scene to scene: a grain of light, its halo and a thin tail; or a sheaf of living threads. */
 export const Spark = ({ prop, seconds, pulse, energy }: PropProps) => {

@@ -1,3 +1,4 @@
+import { speaksOf } from "../../../../src/film/speaks-of.ts";
 import { useId } from "react";
 import { chance } from "../draw/chance.ts";
 import { seedOf } from "../../../../src/picture/seeded-random.ts";
@@ -6,7 +7,7 @@ import { polygon, stroke, trace, type Pt } from "../draw/curves.ts";
 import { Glow } from "../draw/Glow.tsx";
 import { Linear } from "../draw/Gradients.tsx";
 import { airOver } from "./air.ts";
-import { inState, speaksOf, tint, type PropProps } from "./prop-props.ts";
+import { inState, tint, type PropProps } from "./prop-props.ts";
 import { Pylon } from "./Pylon.tsx";
 import { Shadow } from "./Shadow.tsx";
 

@@ -1,8 +1,9 @@
+import { speaksOf } from "../../../../src/film/speaks-of.ts";
 import { useId } from "react";
 import { darken, deepen, lighten } from "../draw/colour.ts";
 import { smooth, stroke, trace, type Pt } from "../draw/curves.ts";
 import { Linear } from "../draw/Gradients.tsx";
-import { speaksOf, tint, type PropProps } from "./prop-props.ts";
+import { tint, type PropProps } from "./prop-props.ts";
 import { Shadow } from "./Shadow.tsx";
 
 type Tones = {

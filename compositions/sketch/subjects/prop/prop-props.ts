@@ -11,16 +11,6 @@ export const tint = (
   fallback: string,
 ): string => names.map((name) => colours[name]).find((colour) => colour !== undefined) ?? fallback;
 
-/** Whether the entry's id, token or features speak of something, in either language. */
-export const speaksOf = (prop: Prop, words: RegExp): boolean =>
-  [
-    prop.id,
-    prop.token,
-    prop.name.en,
-    prop.name.zh,
-    ...prop.features.flatMap(({ en, zh }) => [en, zh]),
-  ].some((text) => words.test(text.toLowerCase()));
-
 /** Whether any state of the subject has this value. */
 export const inState = ({ subject }: Pick<FigureProps, "subject">, value: string): boolean =>
   Object.values(subject.state).includes(value);

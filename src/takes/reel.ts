@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "../../src/film/id.ts";
+import { idSchema } from "../film/id.ts";
 
 const still = z.strictObject({
   kind: z.literal("keyframe"),
