@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planCut } from "../../src/cut/plan-cut.ts";
-import { emptyLock, type Lock } from "../../src/takes/lock.ts";
+import { emptyLock, madeByAtelier, type Lock } from "../../src/takes/lock.ts";
 import { resolveCut } from "../../src/takes/resolve-cut.ts";
 import { clockScore, filmWithShots } from "../../tests/tiny-film.ts";
 import type { StagedFilm } from "../load/staging.ts";
@@ -84,6 +84,7 @@ describe("junctions", () => {
 describe("carrierPlace", () => {
   const tall = { width: 360, height: 640 };
   const picture = {
+    ...madeByAtelier,
     file: `takes/ab/${"0".repeat(64)}.png`,
     width: 1600,
     height: 900,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { emptyLock, type Lock } from "../../src/takes/lock.ts";
+import { emptyLock, madeByAtelier, type Lock } from "../../src/takes/lock.ts";
 import { tinyInput, tinySubject } from "../../tests/tiny-film.ts";
 import { makeRig, quietShell, type Rig } from "../testing/rig.ts";
 import { command } from "./prompt.ts";
@@ -16,6 +16,7 @@ describe("film prompt", () => {
         use: 1,
         takes: [
           {
+            ...madeByAtelier,
             file: picture,
             width: 2048,
             height: 1152,

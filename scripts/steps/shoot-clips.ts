@@ -4,7 +4,12 @@ import {
   type ClipRequest,
   type PictureSize,
 } from "../../src/takes/atelier-request.ts";
-import { clipCacheSchema, type ClipCache, type ClipTake } from "../../src/takes/lock.ts";
+import {
+  clipCacheSchema,
+  madeByAtelier,
+  type ClipCache,
+  type ClipTake,
+} from "../../src/takes/lock.ts";
 import { openClip, type ClipEncoder } from "../providers/atelier/clip-encoder.ts";
 import { drawReel } from "../providers/atelier/draw-reel.ts";
 import { fineness } from "../providers/atelier/fineness.ts";
@@ -38,6 +43,7 @@ const takeOf = (
   file: clipFileOf(fingerprint),
   width: size.width,
   height: size.height,
+  ...madeByAtelier,
   maker: "atelier",
   makerVersion: atelierVersion,
   fingerprint,

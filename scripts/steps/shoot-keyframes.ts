@@ -4,7 +4,13 @@ import {
   type KeyframeRequest,
   type PictureSize,
 } from "../../src/takes/atelier-request.ts";
-import { lockSchema, withTake, type Lock, type PictureTake } from "../../src/takes/lock.ts";
+import {
+  lockSchema,
+  madeByAtelier,
+  withTake,
+  type Lock,
+  type PictureTake,
+} from "../../src/takes/lock.ts";
 import { drawReel } from "../providers/atelier/draw-reel.ts";
 import { reelItemOf } from "../providers/atelier/reel-item.ts";
 import { writeJsonFile } from "../store/json-file.ts";
@@ -52,6 +58,7 @@ export const shootKeyframes = async (
       file: `${folder}/${hash.slice(0, 2)}/${hash}.jpg`,
       width: work.size.width,
       height: work.size.height,
+      ...madeByAtelier,
       maker: "atelier",
       makerVersion: atelierVersion,
       fingerprint: planned.fingerprint,

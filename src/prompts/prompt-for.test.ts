@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tinySubject } from "../../tests/tiny-film.ts";
-import { emptyLock, type Lock } from "../takes/lock.ts";
+import { emptyLock, madeByAtelier, type Lock } from "../takes/lock.ts";
 import { promptFor } from "./prompt-for.ts";
 import { filmOf, plainFilm, promptOf, tinyPiece } from "./prompts.test-helper.ts";
 import { promptTools, type PromptTool } from "./tools.ts";
@@ -86,6 +86,7 @@ describe("pictures that go with an image prompt", () => {
     first: [tinySubject(), ring],
   });
   const take = {
+    ...madeByAtelier,
     file: `takes/ab/${"ab".repeat(32)}.jpg`,
     width: 2048,
     height: 1152,

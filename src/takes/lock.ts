@@ -20,7 +20,34 @@ const originShape = {
   /** 1 for the first, one more for each retake. */
   take: z.number().int().min(1),
   secondsSpent: z.number().min(0),
+  /** Of the tool; null where the maker has but one. */
+  model: z.string().min(1).nullable().default(null),
+  seed: z.number().int().nullable().default(null),
+  /** Who really drew it: the embedded atelier, a service, a stub in a service's place, or a person's hands. */
+  source: z.enum(["atelier", "live", "stub", "manual"]).default("atelier"),
+  /** What the service reported or, where it does not, null. */
+  costInUsd: z.number().min(0).nullable().default(0),
+  /** The service's name of the request or job. */
+  requestId: z.string().nullable().default(null),
+  /** ISO 8601; null for what can be made again at will. */
+  madeAt: z.iso.datetime().nullable().default(null),
+  /** What a person or the identity check said. */
+  verdict: z
+    .strictObject({ kind: z.enum(["approved", "rejected"]), reason: z.string() })
+    .nullable()
+    .default(null),
 };
+
+/** What a take says of its making where the embedded atelier made it. */
+export const madeByAtelier = {
+  model: null,
+  seed: null,
+  source: "atelier",
+  costInUsd: 0,
+  requestId: null,
+  madeAt: null,
+  verdict: null,
+} as const;
 
 /** A picture on disk, addressed by its content. */
 export const pictureTakeSchema = z.strictObject({

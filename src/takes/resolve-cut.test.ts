@@ -4,6 +4,7 @@ import { planCut } from "../cut/plan-cut.ts";
 import {
   emptyLock,
   lockSchema,
+  madeByAtelier,
   withTake,
   type ClipTake,
   type Lock,
@@ -17,6 +18,7 @@ if (plan.kind !== "planned") throw new Error(plan.message);
 const { cut } = plan;
 
 const picture: PictureTake = {
+  ...madeByAtelier,
   file: `takes/ab/${"a".repeat(64)}.png`,
   width: 1280,
   height: 720,
