@@ -39,8 +39,16 @@ export type MakeReason =
   | "disk";
 
 /**
- * What came of asking a provider. `timed-out` is *unknown*: the call may have been made and billed, so whoever asks again gives
- * the same saved job, and the provider asks the service before it pays again.
+ * What came of asking a provider.
+ *
+ * `made`: the picture or clip is a whole file. `refused` (the content) and `failed` (anything else): nothing was made; the saved
+ * job is forgotten where `isJobOver`, else kept, because what was paid for may still be fetched (a full disk, a lost key).
+ * `waiting`: the job goes on at the service (or with a person); keep it and ask again later, which costs nothing.
+ *
+ * `timed-out` is *unknown*: the call may have been made and billed. Keep the job. Where `again` is `asks`, the same call with the
+ * saved job asks the service first and pays only for what the service never got. Where it is `pays`, the service cannot be
+ * asked (it has no names for unfinished pictures): with the saved job the provider answers `timed-out` for ever and pays
+ * nothing; whoever agrees to pay again calls with `job: null`.
  */
 export type MakeOutcome =
   | { readonly kind: "made"; readonly file: string; readonly by: MadeBy }
@@ -52,12 +60,19 @@ export type MakeOutcome =
       readonly hint: string;
       /** Whether the service bills all the same; "unknown" where it does not say. */
       readonly billed: "no" | "yes" | "unknown";
+      /** Whether the saved job may be forgotten. */
+      readonly isJobOver: boolean;
     }
-  | { readonly kind: "timed-out"; readonly message: string; readonly hint: string }
+  | {
+      readonly kind: "timed-out";
+      readonly message: string;
+      readonly hint: string;
+      readonly again: "asks" | "pays";
+    }
   | { readonly kind: "over-budget"; readonly message: string; readonly hint: string }
   | { readonly kind: "cancelled" };
 
-/** A job at a service that was begun: saved before the first poll, so that a crash does not pay twice. */
+/** A job at a service that was begun, or is about to be: saved, so that a crash does not pay twice. Never holds a key. */
 export type SavedJob = { readonly id: string; readonly data: Readonly<Record<string, string>> };
 
 /** What a provider is given beside the request. */
@@ -69,7 +84,10 @@ export type MakeContext = {
   readonly signal: AbortSignal;
   /** The job that an earlier run began for this very request, or null. */
   readonly job: SavedJob | null;
-  /** Resolves when the job is on disk. Called before anything is polled. */
+  /**
+   * Resolves when the job is on disk. Called before the paid call (what is about to be asked) and again when the service has
+   * named its job, before the first poll; the last one counts.
+   */
   readonly saveJob: (job: SavedJob) => Promise<void>;
   /** "queued", "drawing", seconds waited: for the progress line. */
   readonly onState: (state: string) => void;
