@@ -108,6 +108,7 @@ test("help is there for everything", async () => {
     "cut",
     "prompt",
     "shoot",
+    "worklist",
     "render",
     "sheet",
     "new",

@@ -37,6 +37,10 @@ const commands = {
     summary: "Draw keyframes and clips with the embedded atelier.",
     load: () => import("./commands/shoot.ts"),
   },
+  worklist: {
+    summary: "Write what to make by hand with tools of your own, as a page to work through.",
+    load: () => import("./commands/worklist.ts"),
+  },
   render: { summary: "Render the film as it is cut.", load: () => import("./commands/render.ts") },
   sheet: {
     summary: "Render a contact sheet: one picture of every shot.",
@@ -72,7 +76,7 @@ const overview = (): string =>
     "",
     "  film [command] [options]        (npm run film -- [command] [options])",
     "",
-    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`),
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`),
     "",
     'Use "film <command> --help" for the options of a command. Every command takes --json.',
     "GEMINI_RING_BROWSER names the browser to render with, GEMINI_RING_HOME a folder with public/films and out.",

@@ -50,7 +50,8 @@ export const promptFor = (film: Film, lock: Lock, wish: PromptWish): PromptAnswe
     case "seedance":
     case "runway":
     case "fal":
-    case "dreamina": {
+    case "dreamina":
+    case "capcut": {
       const prompt = shot && videoPrompt(film, lock, shot, { tool, language, seconds });
       if (prompt) return { kind: "prompt", prompt, otherKeyframe: null };
       if (!own) return { kind: "unknown-id" };

@@ -18,7 +18,7 @@ type Tool = {
  * - `seedance`: Ark advises at most 500 characters of Chinese; what is longer is read in parts only.
  * - `runway`: 1,000 UTF-16 units (`promptText`). `fal`: its Seedance endpoints read as Seedance does.
  * - `midjourney`: no published limit that matters; its models follow the first few dozen words best, so 1,200 is our choice.
- * - `dreamina`: 即梦 advises at most 400 characters of Chinese.
+ * - `dreamina`: 即梦 advises at most 400 characters of Chinese. `capcut`: its video maker runs on the same models.
  */
 export const promptTools = {
   "gpt-image": {
@@ -52,6 +52,12 @@ export const promptTools = {
     roomForChange: 100,
   },
   dreamina: {
+    makes: "shot",
+    languages: ["zh", "en"],
+    limit: { zh: 400, en: 800 },
+    roomForChange: 80,
+  },
+  capcut: {
     makes: "shot",
     languages: ["zh", "en"],
     limit: { zh: 400, en: 800 },

@@ -62,4 +62,14 @@ export const videoDialects = {
       audio: false,
     }),
   },
+  capcut: {
+    frameLabels: framesOf("Start frame", "End frame"),
+    settings: ({ seconds, hasLast }) => ({
+      mode: hasLast ? "首尾帧 First & last frame" : "首帧 First frame",
+      ratio: "16:9",
+      resolution: "720p",
+      duration: wholeSeconds(seconds),
+      audio: false,
+    }),
+  },
 } as const satisfies Readonly<Record<VideoTool, Dialect>>;
