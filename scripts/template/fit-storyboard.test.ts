@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findings } from "../../src/continuity/findings.ts";
 import { planCut } from "../../src/cut/plan-cut.ts";
-import type { Score } from "../../src/score/score.ts";
+import { scoreSchema, type Score } from "../../src/score/score.ts";
 import { bibleYaml } from "./bible-yaml.ts";
 import { filmYaml } from "./film-yaml.ts";
 import { fitStoryboard } from "./fit-storyboard.ts";
@@ -20,7 +20,7 @@ const scoreOf = (seconds: number, tempo: number, loudness = 0.5): Score => {
     tempo === 0
       ? []
       : Array.from({ length: Math.floor(seconds / beat) }, (_, index) => index * beat);
-  return {
+  return scoreSchema.parse({
     schema: "score/1",
     durationInSeconds: seconds,
     tempo,
@@ -34,7 +34,7 @@ const scoreOf = (seconds: number, tempo: number, loudness = 0.5): Score => {
     },
     onsets: [],
     confidence: { tempo: 1, beats: 1, downbeats: 1, sections: 1 },
-  };
+  });
 };
 
 describe("a new film can be cut to any song", () => {

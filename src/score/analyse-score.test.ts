@@ -6,7 +6,15 @@ import { clicks, expectLaws, noise, offset, pulse, tone } from "./synthetic-song
 const RATE = 22050;
 
 describe("what cannot be tapped along to", () => {
-  const nothing = { tempo: 0, meter: 0, beats: [], downbeats: [] };
+  const nothing = {
+    tempo: 0,
+    meter: 0,
+    subdivision: 2,
+    alternatives: [],
+    stretches: [],
+    beats: [],
+    downbeats: [],
+  };
 
   test("silence is one section without energy, belief or beats", () => {
     const score = analyseScore(new Float32Array(RATE * 3), RATE);
@@ -15,10 +23,25 @@ describe("what cannot be tapped along to", () => {
       schema: "score/1",
       durationInSeconds: 3,
       ...nothing,
-      sections: [{ start: 0, end: 3, energy: 0, label: "A" }],
+      sections: [
+        {
+          start: 0,
+          end: 3,
+          energy: 0,
+          label: "A",
+          energyRank: 1,
+          verdict: "phrase",
+          confidence: 1,
+        },
+      ],
       energy: { hopInSeconds: 0.05, values: Array.from({ length: 61 }, () => 0) },
+      brightness: { hopInSeconds: 0.05, values: [] },
       onsets: [],
-      confidence: { tempo: 0, beats: 0, downbeats: 0, sections: 0 },
+      phrases: [],
+      silences: [{ start: 0, end: 3 }],
+      loudness: null,
+      overrides: [],
+      confidence: { tempo: 0, meter: 0, beats: 0, downbeats: 0, sections: 0 },
     });
   });
 

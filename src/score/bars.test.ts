@@ -25,8 +25,29 @@ describe("findBars", () => {
     expect(findBars(odds(34, (beat) => down.includes(beat))).downbeats).toEqual(down);
   });
 
+  test("a song that turns from four to three is followed over the change", () => {
+    const isDown = (beat: number) => (beat < 48 ? beat % 4 === 0 : beat % 3 === 0);
+    const { downbeats, meters, meter } = findBars(odds(96, isDown));
+    expect(downbeats).toEqual(Array.from({ length: 96 }, (_, beat) => beat).filter(isDown));
+    expect(meters).toEqual(Array.from({ length: 96 }, (_, beat) => (beat < 48 ? 4 : 3)));
+    expect([3, 4]).toContain(meter);
+  });
+
+  test("a meter is surer the more bars of another kind would lose", () => {
+    const plain = findBars(odds(48, (beat) => beat % 3 === 0)).meterMargin;
+    const vague = findBars(odds(48, (beat) => beat % 3 === 0).map((value) => value / 10));
+    expect(plain).toBeGreaterThan(0.5);
+    expect(vague.meterMargin).toBeLessThan(plain);
+  });
+
   test("without beats there are no bars", () => {
-    expect(findBars([])).toEqual({ meter: 0, downbeats: [], margin: 0 });
+    expect(findBars([])).toEqual({
+      meter: 0,
+      meters: [],
+      downbeats: [],
+      margin: 0,
+      meterMargin: 0,
+    });
   });
 });
 

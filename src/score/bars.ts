@@ -1,11 +1,15 @@
 /** Where the bars begin. */
 export type Bars = {
-  /** Beats in a bar. */
+  /** Beats in a bar, of most beats. */
   readonly meter: number;
+  /** Beats in the bar that each beat belongs to. */
+  readonly meters: readonly number[];
   /** Indices of the beats that open a bar, ascending. */
   readonly downbeats: readonly number[];
   /** Mean evidence gained a beat over the same bars opened elsewhere, 0 or more. */
   readonly margin: number;
+  /** Mean evidence gained a beat over the best bars of any other one meter, 0 or more. */
+  readonly meterMargin: number;
 };
 
 /** Bars that are looked for, with what is charged a beat for each: most music for film is in four. */
@@ -17,32 +21,46 @@ const METERS = [
 
 /** Charged when a bar is cut short or a beat put in. */
 const BREAK = 12;
+/** Charged when the meter changes: several bars have to speak for it. */
+const CHANGE = 16;
 
-type Path = { readonly score: number; readonly positions: readonly number[] };
+/** One place in a bar of one meter. */
+type Place = { readonly meter: number; readonly position: number; readonly price: number };
 
-const bestPrevious = (scores: readonly number[], position: number, meter: number) => {
-  const natural = (position + meter - 1) % meter;
-  let from = natural;
-  let best = scores[natural] ?? 0;
-  scores.forEach((score, other) => {
-    if (other !== natural && score - BREAK > best) {
-      best = score - BREAK;
-      from = other;
-    }
-  });
-  return { from, best };
+type Path = { readonly score: number; readonly places: readonly Place[] };
+
+const placesOf = (meters: readonly { beats: number; price: number }[]): Place[] =>
+  meters.flatMap(({ beats, price }) =>
+    Array.from({ length: beats }, (_, position) => ({ meter: beats, position, price })),
+  );
+
+const chargeBetween = (from: Place, to: Place): number => {
+  if (from.meter === to.meter) {
+    return to.position === (from.position + 1) % to.meter ? 0 : BREAK;
+  }
+  return to.position === 0 && from.position === from.meter - 1 ? CHANGE : Number.POSITIVE_INFINITY;
 };
 
-/** Best walk through the positions of bars of one meter (Viterbi). */
-const walk = (evidence: readonly number[], meter: number): Path => {
-  const positions = Array.from({ length: meter }, (_, position) => position);
-  const gain = (position: number, beat: number) => (position === 0 ? (evidence[beat] ?? 0) : 0);
-  let scores = positions.map((position) => gain(position, 0));
-  const from: number[][] = [];
+/** Best walk through the places of bars (Viterbi). */
+const walk = (evidence: readonly number[], places: readonly Place[]): Path => {
+  const charges = places.map((to) => places.map((from) => chargeBetween(from, to)));
+  const gain = ({ position, price }: Place, beat: number) =>
+    (position === 0 ? (evidence[beat] ?? 0) : 0) - price;
+  let scores = places.map((place) => gain(place, 0));
+  const from: Uint8Array[] = [];
   for (let beat = 1; beat < evidence.length; beat += 1) {
-    const steps = positions.map((position) => bestPrevious(scores, position, meter));
-    from.push(steps.map((step) => step.from));
-    scores = steps.map((step, position) => step.best + gain(position, beat));
+    const step = new Uint8Array(places.length);
+    scores = places.map((place, to) => {
+      let best = Number.NEGATIVE_INFINITY;
+      charges[to]?.forEach((charge, other) => {
+        const value = (scores[other] ?? 0) - charge;
+        if (value <= best) return;
+        best = value;
+        step[to] = other;
+      });
+      return best + gain(place, beat);
+    });
+    from.push(step);
   }
   let at = scores.indexOf(Math.max(...scores));
   const score = scores[at] ?? 0;
@@ -51,7 +69,7 @@ const walk = (evidence: readonly number[], meter: number): Path => {
     at = step[at] ?? 0;
     path.push(at);
   }
-  return { score, positions: path.reverse() };
+  return { score, places: path.reverse().flatMap((index) => places[index] ?? []) };
 };
 
 /** Evidence gathered a beat by unbroken bars of a meter, for each beat they could open on. */
@@ -63,22 +81,31 @@ export const phaseGains = (evidence: readonly number[], meter: number): number[]
       Math.max(1, evidence.length),
   );
 
+const commonest = (values: readonly number[]): number => {
+  const count = (value: number) => values.filter((other) => other === value).length;
+  return METERS.map(({ beats }) => beats).toSorted((a, b) => count(b) - count(a))[0] ?? 0;
+};
+
 /**
  * Meter and downbeats from the log-odds of every beat being a downbeat: the bar-pointer idea (Whiteley, Cemgil and Godsill
- * 2006; Krebs, Böck and Widmer 2015) on beats already found, one meter for the whole song, bars seldom broken.
+ * 2006; Krebs, Böck and Widmer 2015) on beats already found. Bars are seldom broken, and the meter seldom changes.
  */
 export const findBars = (evidence: readonly number[]): Bars => {
-  const beats = Math.max(1, evidence.length);
-  const readings = METERS.map(({ beats: meter, price }) => {
-    const path = walk(evidence, meter);
-    return { meter, path, value: path.score / beats - price };
-  }).toSorted((a, b) => b.value - a.value);
-  const best = readings[0];
-  if (best === undefined || evidence.length === 0) return { meter: 0, downbeats: [], margin: 0 };
-  const nextPhase = phaseGains(evidence, best.meter).toSorted((a, b) => b - a)[1] ?? 0;
+  const beats = evidence.length;
+  if (beats === 0) return { meter: 0, meters: [], downbeats: [], margin: 0, meterMargin: 0 };
+  const { score, places } = walk(evidence, placesOf(METERS));
+  const meters = places.map((place) => place.meter);
+  const meter = commonest(meters);
+  const price = METERS.find((other) => other.beats === meter)?.price ?? 0;
+  const nextPhase = phaseGains(evidence, meter).toSorted((a, b) => b - a)[1] ?? 0;
+  const others = METERS.filter((other) => other.beats !== meter).map(
+    (other) => walk(evidence, placesOf([other])).score,
+  );
   return {
-    meter: best.meter,
-    downbeats: best.path.positions.flatMap((position, beat) => (position === 0 ? [beat] : [])),
-    margin: Math.max(0, best.path.score / beats - nextPhase),
+    meter,
+    meters,
+    downbeats: places.flatMap(({ position }, beat) => (position === 0 ? [beat] : [])),
+    margin: Math.max(0, score / beats + price - nextPhase),
+    meterMargin: Math.max(0, (score - Math.max(...others)) / beats),
   };
 };

@@ -1,3 +1,4 @@
+import type { Believed } from "./alternatives.ts";
 import { beatEvidence } from "./beat-evidence.ts";
 import { downbeatOdds } from "./downbeat-odds.ts";
 import type { Hearing } from "./hearing.ts";
@@ -14,6 +15,8 @@ export type Pulse = PulseReading & {
   readonly belief: number;
   /** Share of belief in all readings of this tempo (within 4 %), whatever their phase, 0..1. */
   readonly tempoBelief: number;
+  /** All other readings, each with its share of belief. */
+  readonly others: readonly Believed[];
 };
 
 const SAME_TEMPO = 0.04;
@@ -41,5 +44,8 @@ export const choosePulse = (hearing: Hearing): Pulse | null => {
     downbeatOdds: best.odds,
     belief: 1 / total,
     tempoBelief: sameTempo.reduce((sum, other) => sum + against(other), 0) / total,
+    others: ranked
+      .slice(1)
+      .map((other) => ({ tempo: other.reading.tempo, belief: against(other) / total })),
   };
 };

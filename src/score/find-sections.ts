@@ -8,8 +8,11 @@ import { novelty } from "./novelty.ts";
 import type { Section } from "./score.ts";
 import { sectionStarts } from "./section-starts.ts";
 
+/** A section without a verdict on what to cut it on. */
+type Part = Omit<Section, "verdict">;
+
 /** Sections with how clearly they differ, 0..1. */
-export type Sections = { readonly sections: readonly Section[]; readonly clarity: number };
+export type Sections = { readonly sections: readonly Part[]; readonly clarity: number };
 
 /** Fewest downbeats that blocks are taken from. */
 const FEWEST = 8;
@@ -42,6 +45,9 @@ const ranked = (levels: readonly number[]): number[] => {
   );
 };
 
+const rankOf = (levels: readonly number[], index: number): number =>
+  1 + levels.filter((level) => level > (levels[index] ?? 0)).length;
+
 /**
  * Divides a song at downbeats into stretches that keep their character: self-similarity of bars, Foote novelty at two
  * scales and lift, dynamic programming with a preference for eights; then labels and energies. Tiles the song; never empty.
@@ -62,13 +68,16 @@ export const findSections = (
     meanBetween(energy, start, times[index + 1] ?? duration),
   );
   const energies = ranked(levels);
+  const turns = novelty(similarity, CLARITY_REACH);
+  const clarityOf = (sharpness: number) => 1 - Math.exp(-sharpness / CLEAR);
   const sections = times.map((start, index) => ({
     start,
     end: times[index + 1] ?? duration,
     energy: energies[index] ?? 0,
     label: labels[index] ?? "A",
+    energyRank: rankOf(levels, index),
+    confidence: index === 0 ? 1 : clarityOf(turns[starts[index] ?? 0] ?? 0),
   }));
-  const turns = novelty(similarity, CLARITY_REACH);
   const sharpness = mean(starts.slice(1).map((start) => turns[start] ?? 0));
-  return { sections, clarity: starts.length > 1 ? 1 - Math.exp(-sharpness / CLEAR) : 0 };
+  return { sections, clarity: starts.length > 1 ? clarityOf(sharpness) : 0 };
 };

@@ -13,11 +13,20 @@ export type Harmony = {
   readonly bass: readonly Float32Array[];
   /** Log-compressed third-octave levels, 60 Hz to 10 kHz, 0 to about 1: colour and loudness. */
   readonly timbre: readonly Float32Array[];
+  /** Middle of every row of `timbre` in Hz, ascending. */
+  readonly timbreCentres: readonly number[];
 };
 
 const WINDOW = 0.186;
 const A4 = 440;
 const COMPRESSION = 1000;
+
+/** The range of the third-octave levels in Hz, and the magnitude (a full-scale sine near 1) that a level stands for. */
+export const TIMBRE = {
+  lowest: 60,
+  highest: 10000,
+  magnitudeOf: (level: number): number => Math.expm1(level * Math.log1p(COMPRESSION)) / COMPRESSION,
+} as const;
 
 /** Pitch class of a frequency, 0 = C; and how near it lies to the tempered pitch, 1 = on it, 0 = half way between two. */
 const pitchOf = (frequency: number): { readonly pitchClass: number; readonly weight: number } => {
@@ -58,7 +67,13 @@ export const harmony = (signal: Signal): Harmony => {
   const size = windowSize(WINDOW, sampleRate);
   const frames = frameCount(signal, HARMONY_HOP);
   const rows = (count: number) => Array.from({ length: count }, () => new Float32Array(frames));
-  const bank = logFilterbank({ size, sampleRate, lowest: 60, highest: 10000, perOctave: 3 });
+  const bank = logFilterbank({
+    size,
+    sampleRate,
+    lowest: TIMBRE.lowest,
+    highest: TIMBRE.highest,
+    perOctave: 3,
+  });
   const levels = new Float64Array(bank.rows.length);
   const chroma = rows(12);
   const bass = rows(12);
@@ -78,5 +93,5 @@ export const harmony = (signal: Signal): Harmony => {
       });
     },
   );
-  return { chroma, bass, timbre };
+  return { chroma, bass, timbre, timbreCentres: bank.centres };
 };

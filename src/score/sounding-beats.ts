@@ -1,7 +1,6 @@
 import { ENERGY_HOP } from "./energy-curve.ts";
+import { AUDIBLE } from "./silences.ts";
 
-/** Energy above which there is sound: about 50 dB below the loudest moment. */
-const AUDIBLE = 0.03;
 /** A beat may lie this many seconds outside the sound: an attack's rise, rounding. */
 const MARGIN = 0.1;
 
