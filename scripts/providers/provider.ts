@@ -22,6 +22,7 @@ export type MadeBy = {
 export type MakeReason =
   | "no-key"
   | "bad-key"
+  | "bad-address"
   | "no-reference"
   | "bad-reference"
   | "not-supported"
