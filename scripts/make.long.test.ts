@@ -1,9 +1,9 @@
 /** Whole films with the real command line, browser and encoder. Films are small (160x90) and last seconds. */
 import { execFileSync } from "node:child_process";
-import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { decodeSong } from "./media/decode-song.ts";
 import { probe } from "./media/probe.ts";
@@ -150,6 +150,9 @@ describe("stopped in the middle", () => {
     return running;
   };
   const inOut = async () => (await readdir(rig.at("out", slug)).catch(() => [])).toSorted();
+
+  // What was whole when a run was stopped is reused by the next: each begins with nothing.
+  beforeEach(() => rm(rig.at(".cache"), { recursive: true, force: true }));
 
   test.each(["SIGINT", "SIGTERM"] as const)(
     "%s leaves nothing behind and says how to go on",

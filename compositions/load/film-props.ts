@@ -34,7 +34,7 @@ export const contactSheetPropsSchema = filmPropsSchema.omit({ words: true });
 /** See {@link notesSchema}. */
 export type Notes = z.infer<typeof notesSchema>;
 
-/** What `calculateMetadata` adds to the editable props; null only before it has run. */
+/** What `calculateMetadata` adds to the editable props. Null before it has run, unless a renderer hands in what it staged. */
 export type WithStaging = { readonly staging: Staging | null };
 
 /** Props of the film. */

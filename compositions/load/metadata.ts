@@ -22,11 +22,15 @@ const timing = (staging: Staging) =>
     ? slateTiming
     : { fps: staging.fps, durationInFrames: staging.window.durationInFrames };
 
-/** A film in one format, from data to a staged film. */
+/**
+ * A film in one format, from data to a staged film. A renderer hands in what it has staged itself: then the files are not read
+ * again, so that the pictures are those it has taken the fingerprints of, whatever is being edited meanwhile.
+ */
 export const filmMetadata =
   ({ slug, format }: Subject): CalculateMetadataFunction<FilmProps> =>
   async ({ props, abortSignal }) => {
-    const staging = await stageFilm({ ...props, slug, format, signal: abortSignal });
+    const staging =
+      props.staging ?? (await stageFilm({ ...props, slug, format, signal: abortSignal }));
     return {
       ...timing(staging),
       width: format.width,

@@ -3,7 +3,8 @@ import { planCut } from "../../src/cut/plan-cut.ts";
 import { clockScore, filmWithShots, tinyInput, tinyShot } from "../../tests/tiny-film.ts";
 import { shotWindow } from "./shot-window.ts";
 import { stageFilm } from "./stage-film.ts";
-import type { StagedFilm, Staging } from "./staging.ts";
+import type { StagedFilm } from "../../src/deliver/staged-film.ts";
+import type { Staging } from "./staging.ts";
 
 const format = { id: "16x9", width: 640, height: 360 };
 const shots = [tinyShot({ id: "s1" }), tinyShot({ id: "s2" }), tinyShot({ id: "s3" })];

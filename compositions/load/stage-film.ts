@@ -1,13 +1,14 @@
 import { cutFileSchema, type Cut } from "../../src/cut/cut.ts";
 import { planCut } from "../../src/cut/plan-cut.ts";
+import { stageCut } from "../../src/deliver/staged-film.ts";
 import type { Film } from "../../src/film/film.ts";
-import type { Format, Song } from "../../src/film/film-file.ts";
+import type { Format } from "../../src/film/film-file.ts";
 import type { Text } from "../../src/film/text.ts";
 import { scoreFileSchema } from "../../src/score/score-file.ts";
 import type { Score } from "../../src/score/score.ts";
 import { clipCacheFile } from "../../src/takes/clip-cache-file.ts";
 import { clipCacheSchema, emptyLock, lockSchema } from "../../src/takes/lock.ts";
-import { resolveCut, type Made, type PictureChoice } from "../../src/takes/resolve-cut.ts";
+import type { PictureChoice } from "../../src/takes/resolve-cut.ts";
 import { hasPublic } from "./fetch-public.ts";
 import { filmPath } from "./film-path.ts";
 import { loadFilm } from "./load-film.ts";
@@ -48,10 +49,19 @@ export const stageFilm = async (input: StageFilmInput): Promise<Staging> => {
   const planned = cut.kind === "loaded" ? cut.data : cutInPlace(film, song.id, heard);
   return Array.isArray(planned)
     ? slate(input, headings.cut, planned, filmCommand("cut", slug))
-    : stage(input, film, song, planned, heard, {
-        lock: lock.kind === "loaded" ? lock.data : emptyLock,
-        // A cache that cannot be read is no cache.
-        clips: clips.kind === "loaded" ? clips.data.clips : {},
+    : stageCut({
+        film,
+        format: input.format,
+        song,
+        cut: planned,
+        score: heard,
+        made: {
+          lock: lock.kind === "loaded" ? lock.data : emptyLock,
+          // A cache that cannot be read is no cache.
+          clips: clips.kind === "loaded" ? clips.data.clips : {},
+        },
+        pictures: input.pictures,
+        hasSound: hasPublic(filmPath(slug, song.file)),
       });
 };
 
@@ -74,23 +84,3 @@ const cutInPlace = (film: Film, song: string, score: Score | null): Cut | string
   const plan = planCut({ film, song, score });
   return plan.kind === "planned" ? plan.cut : [plan.message, plan.hint];
 };
-
-const stage = (
-  { format, pictures }: StageFilmInput,
-  film: Film,
-  song: Song,
-  cut: Cut,
-  score: Score | null,
-  made: Made,
-): Staging => ({
-  kind: "film",
-  film,
-  format,
-  fps: cut.fps,
-  song,
-  hasSound: hasPublic(filmPath(film.slug, song.file)),
-  shots: resolveCut(film, cut, made, pictures),
-  pulse: score && { beats: score.beats, downbeats: score.downbeats, energy: score.energy },
-  durationInFrames: cut.durationInFrames,
-  window: { startInFrames: 0, durationInFrames: cut.durationInFrames },
-});

@@ -2,7 +2,7 @@ import { Video } from "@remotion/media";
 import { Freeze, Sequence, staticFile } from "remotion";
 import type { ClipTake } from "../../src/takes/lock.ts";
 import type { StagedShot } from "../../src/takes/resolve-cut.ts";
-import type { StagedFilm } from "../load/staging.ts";
+import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import { coverCrop } from "./geometry/cover-crop.ts";
 import { focusAt } from "./focus-at.ts";
 

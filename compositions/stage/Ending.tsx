@@ -1,4 +1,4 @@
-import type { StagedFilm } from "../load/staging.ts";
+import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import { smoothStep } from "../../src/picture/numbers.ts";
 
 /** Props of {@link Ending}. `frame` is the film's. */

@@ -5,7 +5,7 @@ import { Fill } from "./Fill.tsx";
 import type { Words } from "../../src/film/text.ts";
 import type { Notes } from "../load/film-props.ts";
 import { filmPath } from "../load/film-path.ts";
-import type { StagedFilm } from "../load/staging.ts";
+import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import { Captions } from "./captions/Captions.tsx";
 import { Ending } from "./Ending.tsx";
 import { Grade } from "./Grade.tsx";

@@ -2,7 +2,7 @@ import { Img, staticFile } from "remotion";
 import { Fill } from "./Fill.tsx";
 import type { PictureTake } from "../../src/takes/lock.ts";
 import type { StagedShot } from "../../src/takes/resolve-cut.ts";
-import type { StagedFilm } from "../load/staging.ts";
+import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import { focusAt } from "./focus-at.ts";
 import { coverCrop } from "./geometry/cover-crop.ts";
 import { slowMove } from "./geometry/slow-move.ts";

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import type { StagedShot } from "../../src/takes/resolve-cut.ts";
 import { AtelierCanvas } from "../atelier/AtelierCanvas.tsx";
 import { pictureOfItem } from "../atelier/picture-of-item.ts";
-import type { StagedFilm } from "../load/staging.ts";
+import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 
 /** Props of {@link LivePicture}. */
 export type LivePictureProps = {

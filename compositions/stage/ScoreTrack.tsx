@@ -1,7 +1,7 @@
 import { beatPulse } from "../../src/score/beat-pulse.ts";
 import { energyAt } from "../../src/score/energy-at.ts";
 import { toSeconds } from "../../src/time/rounding.ts";
-import type { StagedFilm } from "../load/staging.ts";
+import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import { shotAt } from "./shot-at.ts";
 
 /** Props of {@link ScoreTrack}. `frame` is the film's. */

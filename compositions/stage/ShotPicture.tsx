@@ -4,7 +4,7 @@ import { energyAt } from "../../src/score/energy-at.ts";
 import type { StagedShot } from "../../src/takes/resolve-cut.ts";
 import { toSeconds } from "../../src/time/rounding.ts";
 import type { Notes } from "../load/film-props.ts";
-import type { StagedFilm } from "../load/staging.ts";
+import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import { Sketch } from "../sketch/Sketch.tsx";
 import { ClipPicture } from "./ClipPicture.tsx";
 import { KeyframesPicture } from "./KeyframesPicture.tsx";

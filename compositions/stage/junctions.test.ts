@@ -3,7 +3,7 @@ import { planCut } from "../../src/cut/plan-cut.ts";
 import { emptyLock, madeByAtelier, type Lock } from "../../src/takes/lock.ts";
 import { resolveCut } from "../../src/takes/resolve-cut.ts";
 import { clockScore, filmWithShots } from "../../tests/tiny-film.ts";
-import type { StagedFilm } from "../load/staging.ts";
+import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import { carrierPlace } from "./carrier-place.ts";
 import { junctions, passageAt } from "./junctions.ts";
 import { shotAt } from "./shot-at.ts";

@@ -1,4 +1,4 @@
-import type { StagedFilm } from "../load/staging.ts";
+import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import type { Transition as StoryTransition } from "../../src/film/storyboard.ts";
 import type { StagedShot } from "../../src/takes/resolve-cut.ts";
 import { carrierPlace } from "./carrier-place.ts";

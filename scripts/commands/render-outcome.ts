@@ -15,14 +15,15 @@ export const renderOutcome = (
   const { receipt, mp4 } = step;
   const { width, height, fps, frames, madeWith, file } = receipt;
   const size = `${width}x${height}, ${frames} frames at ${fps} fps, ${clock(frames / fps)}, ${(file.bytes / 1e6).toFixed(1)} MB`;
-  const rate = (frames / Math.max(0.1, madeWith.secondsTaken)).toFixed(1);
+  const { all, made } = step.segments;
+  const reused = all - made;
   const text =
     step.state === "current"
       ? `Nothing to do: the film is current.\n${shownPath(mp4)}  (${size})`
       : [
           ...states.compromises.map((line) => `note: ${line}`),
           `${shownPath(mp4)}  (${size})`,
-          `Rendered in ${clock(madeWith.secondsTaken)} (${rate} fps, browser: ${madeWith.browser}; song: ${madeWith.gain}).`,
+          `Rendered in ${clock(madeWith.secondsTaken)}: ${made} of ${all} segments${reused > 0 ? `, ${reused} reused` : ""} (browser: ${madeWith.browser}; song: ${madeWith.gain}).`,
         ].join("\n");
   return {
     kind: "done",
@@ -33,6 +34,7 @@ export const renderOutcome = (
       ok: true,
       state: { score: states.score, cut: states.cut, render: step.state },
       file: mp4,
+      segments: { ...step.segments, reused: step.segments.all - step.segments.made },
       compromises: states.compromises,
       bytes: file.bytes,
       sha256: file.sha256,

@@ -32,7 +32,13 @@ const throughFilm = async (song: string) => {
   const encoded = await encodeSong(rig.at(song), sound, signal);
   if (encoded.kind !== "encoded") throw new Error(JSON.stringify(encoded));
   const joined = await mux(
-    { picture: rig.at("picture.mp4"), sound, output: film, tags: { title: "试片" } },
+    {
+      pictures: [rig.at("picture.mp4")],
+      list: rig.at("list.txt"),
+      sound,
+      output: film,
+      tags: { title: "试片" },
+    },
     signal,
   );
   expect(joined).toEqual({ kind: "muxed" });

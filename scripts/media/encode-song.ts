@@ -5,6 +5,9 @@ import { measureLoudness, stereo, type Loudness } from "./measure-loudness.ts";
 import { gainFilter, planGain, targetLoudness, type GainPlan } from "./plan-gain.ts";
 import { fileArgument, runFfmpeg } from "./run-ffmpeg.ts";
 
+/** Raised by hand when the same song becomes other sound: what was encoded before is then encoded again. */
+export const soundVersion = "1";
+
 /** Samples a second of a finished film's sound. */
 export const soundRate = 48_000;
 

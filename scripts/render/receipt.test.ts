@@ -11,7 +11,7 @@ beforeEach(async () => {
   rig = await makeRig("receipt");
   await rig.write({ "film.mp4": "moving pictures" });
   receipt = {
-    schema: "receipt/1",
+    schema: "receipt/2",
     film: "film",
     song: "song",
     format: "16x9",
@@ -24,7 +24,14 @@ beforeEach(async () => {
     songInSeconds: 2,
     fingerprint: "the same",
     file: await describeFile(rig.at("film.mp4")),
-    madeWith: { browser: "carried", secondsTaken: 3, songLoudness: null, gain: "silent" },
+    madeWith: {
+      browser: "carried",
+      secondsTaken: 3,
+      songLoudness: null,
+      gain: "silent",
+      segments: 2,
+      segmentsDrawn: 1,
+    },
   };
   await rig.write({ "film.json": jsonText(receipt) });
 });

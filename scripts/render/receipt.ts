@@ -5,7 +5,7 @@ import { sha256OfFile } from "../store/sha256.ts";
 
 /** What lies beside a finished film (`<name>.json`): what it was made from, and what it is. */
 export const receiptSchema = z.strictObject({
-  schema: z.literal("receipt/1"),
+  schema: z.literal("receipt/2"),
   film: z.string(),
   song: z.string(),
   format: z.string(),
@@ -29,8 +29,14 @@ export const receiptSchema = z.strictObject({
     secondsTaken: z.number(),
     songLoudness: z.number().nullable(),
     gain: z.string(),
+    /** Pieces that the film was joined from, and how many of them had to be drawn. */
+    segments: z.number().int().min(0),
+    segmentsDrawn: z.number().int().min(0),
   }),
 });
+
+/** A receipt of any version: a file that this program may write over. */
+export const anyReceiptSchema = z.looseObject({ schema: z.string().startsWith("receipt/") });
 
 /** See {@link receiptSchema}. */
 export type Receipt = z.infer<typeof receiptSchema>;

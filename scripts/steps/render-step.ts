@@ -5,24 +5,29 @@ import type { Format, Song } from "../../src/film/film-file.ts";
 import type { Words } from "../../src/film/text.ts";
 import type { ScoreFile } from "../../src/score/score-file.ts";
 import { filmName } from "../render/film-name.ts";
-import { filmFingerprint } from "../render/fingerprint.ts";
+import type { Notes } from "../render/notes.ts";
 import { outputFile } from "../render/output-file.ts";
 import { renderSize, type Quality } from "../render/quality.ts";
 import {
+  anyReceiptSchema,
   currentReceipt,
   describeFile,
   receiptFile,
   receiptSchema,
   type Receipt,
 } from "../render/receipt.ts";
-import { setEnv } from "../render/set-env.ts";
-import type { FilmOrder, ShotFilm } from "../render/shoot-film.ts";
-import type { Notes } from "../render/notes.ts";
+import type { FilmOrder, RenderedFilm, SegmentCount } from "../render/render-film.ts";
+import { planOnDisk } from "../render/segments/plan-on-disk.ts";
+import { segmentStore } from "../render/segments/segment-store.ts";
+import { soundFingerprint } from "../render/sound-store.ts";
+import { stageOnDisk } from "../render/stage-on-disk.ts";
+import { stagePool, type StagePool } from "../render/stage-pool.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
-import { takeRunLock } from "../store/run-lock.ts";
+import { sha256OfData } from "../store/sha256.ts";
 import type { Shell } from "../terminal/film-command.ts";
-import { cancelled, failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
+import { cancelled, type Cancelled, type Failure } from "../terminal/outcome.ts";
+import { whileLocked } from "./while-locked.ts";
 
 /** What to render, and how. */
 export type RenderWish = {
@@ -41,140 +46,130 @@ export type RenderWish = {
   readonly force: boolean;
 };
 
-/** A finished film, and whether it had to be rendered. */
+/** A finished film, and whether it had to be rendered; `segments` says of a rendered one how much of it. */
 export type RenderStep = {
   readonly kind: "rendered";
   readonly state: "current" | "made";
   readonly mp4: string;
   readonly receipt: Receipt;
+  readonly segments: SegmentCount;
 };
 
-const orderOf = (wish: RenderWish, mp4: string): FilmOrder => ({
-  film: wish.film,
-  song: wish.song.id,
-  songFile: wish.folder.inside(wish.song.file),
-  songInSeconds: wish.score.durationInSeconds,
-  cut: wish.cut,
-  format: wish.format,
-  words: wish.words,
-  notes: wish.notes,
-  size: renderSize(wish.format, wish.quality),
-  mp4,
-  browser: wish.browser,
-  concurrency: wish.concurrency,
-});
+/** A film that is ready to be rendered, and the name of all that it is made of. */
+export type PlannedFilm = {
+  readonly kind: "planned";
+  readonly order: FilmOrder;
+  /** Equal fingerprints mean equal pictures and sound. */
+  readonly fingerprint: string;
+};
 
-const gainOf = ({ plan }: ShotFilm["song"]): string => {
-  switch (plan.kind) {
-    case "untouched":
-      return plan.why;
-    case "gain":
-      return `${plan.decibels >= 0 ? "+" : ""}${plan.decibels.toFixed(2)} dB`;
-    case "level":
-      return "levelled";
-    default:
-      return plan satisfies never;
-  }
+/** Says what a film will be made of, from what is on disk now. Makes nothing. */
+export const planFilm = async (shell: Shell, wish: RenderWish): Promise<PlannedFilm | Failure> => {
+  const { film, folder, song, score, format, words, notes, quality } = wish;
+  const name = filmName({ film, song: song.id, format: format.id, words, notes });
+  const target = await outputFile(wish.out, folder.out, name);
+  if (target.kind === "failed") return target;
+  const staged = await stageOnDisk(shell.project, { ...wish, clipsOf: song.id });
+  if (staged.kind === "failed") return staged;
+  const view = { words, notes };
+  const size = renderSize(format, quality);
+  const segments = await planOnDisk(shell.project, staged, view, size);
+  const sound = { file: folder.inside(song.file), songHash: score.madeFrom.song };
+  const fingerprint = sha256OfData({
+    segments: segments.map((segment) => segment.fingerprint),
+    sound: soundFingerprint(sound),
+    title: film.film.title,
+  });
+  const songInSeconds = score.durationInSeconds;
+  const { concurrency, force } = wish;
+  const { mp4 } = target;
+  const order = { staged, view, size, segments, sound, songInSeconds, mp4, concurrency, force };
+  return { kind: "planned", order, fingerprint };
 };
 
 const writeReceipt = async (
   wish: RenderWish,
-  order: FilmOrder,
-  fingerprint: string,
-  made: { readonly shot: ShotFilm; readonly secondsTaken: number },
+  { order, fingerprint }: PlannedFilm,
+  made: { readonly film: RenderedFilm; readonly secondsTaken: number },
 ): Promise<Receipt> => {
-  const { width, height } = order.size;
-  const loudness = made.shot.song.from.integrated;
+  const { browser, sound, segments } = made.film;
   const receipt: Receipt = {
-    schema: "receipt/1",
+    schema: "receipt/2",
     film: wish.film.slug,
     song: wish.song.id,
     format: wish.format.id,
     words: wish.words,
     quality: wish.quality,
-    width,
-    height,
-    fps: wish.cut.fps,
-    frames: wish.cut.durationInFrames,
-    songInSeconds: wish.score.durationInSeconds,
+    width: order.size.width,
+    height: order.size.height,
+    fps: order.staged.fps,
+    frames: order.staged.durationInFrames,
+    songInSeconds: order.songInSeconds,
     fingerprint,
     file: await describeFile(order.mp4),
     madeWith: {
-      browser: made.shot.browser,
+      browser,
       secondsTaken: Math.round(made.secondsTaken * 10) / 10,
-      songLoudness: Number.isFinite(loudness) ? loudness : null,
-      gain: gainOf(made.shot.song),
+      songLoudness: sound.songLoudness,
+      gain: sound.gain,
+      segments: segments.all,
+      segmentsDrawn: segments.made,
     },
   };
   const file = receiptFile(order.mp4);
   // With --out a file of that name may be someone else's.
-  const there = await readJsonFile(file, receiptSchema);
+  const there = await readJsonFile(file, anyReceiptSchema);
   if (there.kind !== "unreadable" || wish.out === undefined)
     await writeJsonFile(file, receiptSchema, receipt);
   return receipt;
 };
 
-const shootLocked = async (
-  shell: Shell,
-  wish: RenderWish,
-  mp4: string,
-  fingerprint: string,
-): Promise<RenderStep | Failure | Cancelled> => {
-  const lock = await takeRunLock(path.dirname(mp4));
-  if (lock.kind === "busy") {
-    const { pid, host } = lock.record;
-    return failed(
-      "busy",
-      `This film is being made already, by process ${pid} on ${host}.`,
-      `Wait until it is done. If no such process runs, delete ${lock.file}.`,
-    );
-  }
-  if (lock.tookOver) shell.progress.note("Cleaned up after a run that was killed.");
-  // Everything Remotion and Chromium put into the temporary folder goes away with the lock.
-  const temp = process.platform === "win32" ? "TEMP" : "TMPDIR";
-  const restore = setEnv({ [temp]: lock.record.temp });
-  try {
-    if (shell.signal.aborted) return cancelled;
-    // Another run may have finished this very film while this one waited.
-    const current = wish.force ? null : await currentReceipt(mp4, fingerprint);
-    if (current) return { kind: "rendered", state: "current", mp4, receipt: current };
-    const startedAt = performance.now();
-    const order = orderOf(wish, mp4);
-    const { shootFilm } = await import("../render/shoot-film.ts");
-    const shot = await shootFilm(shell, order);
-    if (shot.kind !== "shot") return shot;
-    const secondsTaken = (performance.now() - startedAt) / 1000;
-    const receipt = await writeReceipt(wish, order, fingerprint, { shot, secondsTaken });
-    return { kind: "rendered", state: "made", mp4, receipt };
-  } finally {
-    restore();
-    await lock.release();
-  }
+const current = async ({ order, fingerprint }: PlannedFilm): Promise<RenderStep | null> => {
+  const { mp4, force } = order;
+  const receipt = force ? null : await currentReceipt(mp4, fingerprint);
+  const segments = { all: order.segments.length, made: 0, damaged: 0 };
+  return receipt && { kind: "rendered", state: "current", mp4, receipt, segments };
 };
 
-/** Makes a finished film current: does nothing when it is (nothing is even loaded), renders it when it is not. */
+/** Renders a planned film into a folder whose lock is held, with browsers that stay open. */
+export const renderPlanned = async (
+  shell: Shell,
+  wish: RenderWish,
+  planned: PlannedFilm,
+  pool: StagePool,
+): Promise<RenderStep | Failure | Cancelled> => {
+  if (shell.signal.aborted) return cancelled;
+  // Another run may have finished this very film while this one waited.
+  const done = await current(planned);
+  if (done) return done;
+  const startedAt = performance.now();
+  const { order } = planned;
+  const { renderFilm } = await import("../render/render-film.ts");
+  const store = segmentStore(shell.project.segments);
+  const film = await renderFilm(shell, order, store, pool);
+  if (film.kind !== "rendered") return film;
+  const secondsTaken = (performance.now() - startedAt) / 1000;
+  const receipt = await writeReceipt(wish, planned, { film, secondsTaken });
+  await store.prune();
+  const { segments } = film;
+  return { kind: "rendered", state: "made", mp4: order.mp4, receipt, segments };
+};
+
+/** Makes a finished film current: does nothing when it is (nothing is even loaded), renders what changed when it is not. */
 export const renderStep = async (
   shell: Shell,
   wish: RenderWish,
 ): Promise<RenderStep | Failure | Cancelled> => {
-  const { film, folder, song, cut, score, format, words, notes, quality } = wish;
-  const name = filmName({ film, song: song.id, format: format.id, words, notes });
-  const target = await outputFile(wish.out, folder.out, name);
-  if (target.kind === "failed") return target;
-  const size = renderSize(format, quality);
-  const hashed = await filmFingerprint(shell.project, {
-    film,
-    folder,
-    cut,
-    score,
-    size,
-    format: format.id,
-    words,
-    notes,
+  const planned = await planFilm(shell, wish);
+  if (planned.kind === "failed") return planned;
+  const done = await current(planned);
+  if (done) return done;
+  return whileLocked(shell, path.dirname(planned.order.mp4), async () => {
+    const pool = stagePool(shell, wish.browser);
+    try {
+      return await renderPlanned(shell, wish, planned, pool);
+    } finally {
+      await pool.close();
+    }
   });
-  if (hashed.kind === "failed") return hashed;
-  const current = wish.force ? null : await currentReceipt(target.mp4, hashed.fingerprint);
-  return current
-    ? { kind: "rendered", state: "current", mp4: target.mp4, receipt: current }
-    : shootLocked(shell, wish, target.mp4, hashed.fingerprint);
 };

@@ -7,7 +7,7 @@ import {
   openStageBrowser,
   type StageBrowser,
 } from "../render/open-stage-browser.ts";
-import { findComposition } from "../render/render-picture.ts";
+import { findComposition } from "../render/find-composition.ts";
 import { setEnv } from "../render/set-env.ts";
 import { makeFolder } from "../store/make-folder.ts";
 import { partialName } from "../store/clean-up.ts";

@@ -12,6 +12,8 @@ export type Project = {
   readonly out: string;
   /** What can be made again at any time: bundles, the unpacked browser. */
   readonly cache: string;
+  /** Rendered pieces of films: they can be made again too, and belong to the films. */
+  readonly segments: string;
 };
 
 const code = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,5 +30,6 @@ export const projectAt = (home: string = process.env["GEMINI_RING_HOME"] || code
     films: path.join(root, "public", "films"),
     out: path.join(root, "out"),
     cache: path.join(path.resolve(code), ".cache"),
+    segments: path.join(root, ".cache", "segments"),
   };
 };

@@ -3,7 +3,7 @@ import { breakLines } from "../../../src/deliver/break-lines.ts";
 import { captionRange } from "../../../src/deliver/caption-range.ts";
 import type { Language, Words } from "../../../src/film/text.ts";
 import type { Notes } from "../../load/film-props.ts";
-import type { StagedFilm } from "../../load/staging.ts";
+import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import { shotAt } from "../shot-at.ts";
 import { CaptionBlock } from "./CaptionBlock.tsx";
 import { captionLight } from "./caption-light.ts";

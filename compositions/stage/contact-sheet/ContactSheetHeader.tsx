@@ -1,5 +1,5 @@
 import { toSeconds } from "../../../src/time/rounding.ts";
-import type { StagedFilm } from "../../load/staging.ts";
+import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import { typefaces, withOpacity } from "../lettering.ts";
 import { stoneColours } from "../titles/stone-colours.ts";
 import { TwinStones } from "../titles/TwinStones.tsx";

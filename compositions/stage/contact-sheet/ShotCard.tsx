@@ -1,6 +1,6 @@
 import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
 import type { Notes } from "../../load/film-props.ts";
-import type { StagedFilm } from "../../load/staging.ts";
+import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import type { ContactSheetLayout } from "./contact-sheet-layout.ts";
 import { ShotFacts } from "./ShotFacts.tsx";
 import { ShotWords } from "./ShotWords.tsx";

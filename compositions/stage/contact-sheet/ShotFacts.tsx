@@ -1,7 +1,7 @@
 import { cameraMoves, shotSizes } from "../../../src/film/vocabulary.ts";
 import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
 import { toSeconds } from "../../../src/time/rounding.ts";
-import type { StagedFilm } from "../../load/staging.ts";
+import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import { keyframeAt } from "../keyframe-at.ts";
 import { typefaces } from "../lettering.ts";
 

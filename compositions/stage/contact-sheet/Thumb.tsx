@@ -1,7 +1,7 @@
 import { Sequence } from "remotion";
 import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
 import type { Notes } from "../../load/film-props.ts";
-import type { StagedFilm } from "../../load/staging.ts";
+import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import type { FrameSize } from "../geometry/frame.ts";
 import { ShotPicture } from "../ShotPicture.tsx";
 

@@ -1,6 +1,6 @@
 import type { Words } from "../../../src/film/text.ts";
 import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
-import type { StagedFilm } from "../../load/staging.ts";
+import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import { Fill } from "../Fill.tsx";
 import { smoothStep } from "../../../src/picture/numbers.ts";
 import { softShadow } from "../lettering.ts";

@@ -1,5 +1,5 @@
 import type { Words } from "../../../src/film/text.ts";
-import type { StagedFilm } from "../../load/staging.ts";
+import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import { shotAt } from "../shot-at.ts";
 import { Credits } from "./Credits.tsx";
 import { FilmTitle } from "./FilmTitle.tsx";

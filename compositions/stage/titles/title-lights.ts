@@ -1,6 +1,6 @@
 import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
 import { toFrames } from "../../../src/time/rounding.ts";
-import type { StagedFilm } from "../../load/staging.ts";
+import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import { smoothStep } from "../../../src/picture/numbers.ts";
 import { titleTimes } from "./title-times.ts";
 

@@ -2,7 +2,7 @@ import { compositionId } from "../../../src/deliver/composition-id.ts";
 import type { PictureSize } from "../../../src/takes/atelier-request.ts";
 import { bundleStage } from "../../render/bundle-stage.ts";
 import { chromiumOptions, openStageBrowser } from "../../render/open-stage-browser.ts";
-import { findComposition } from "../../render/render-picture.ts";
+import { findComposition } from "../../render/find-composition.ts";
 import { screenshotsOfTheView } from "../../render/screenshots-of-the-view.ts";
 import { setEnv } from "../../render/set-env.ts";
 import type { Shell } from "../../terminal/film-command.ts";

@@ -1,0 +1,253 @@
+/** A film in segments, with the real command line, browser and encoder: a small film (160x90) of twelve seconds. */
+import { execFileSync } from "node:child_process";
+import { copyFile, mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { decodeSong } from "../media/decode-song.ts";
+import { fileArgument, runFfmpeg } from "../media/run-ffmpeg.ts";
+import { wavFile } from "../media/wav-file.ts";
+import { sha256OfBytes, sha256OfFile } from "../store/sha256.ts";
+import { makeRig, type CommandRun, type Rig } from "../testing/rig.ts";
+import { drumBeat, testRate } from "../testing/signals.ts";
+
+const signal = new AbortController().signal;
+const slug = "片段 film";
+const [width, height, frames] = [160, 90, 288];
+const make = ["make", slug, "--quality", "draft", "--json"] as const;
+const storyboard = `public/films/${slug}/storyboard.yaml`;
+
+const answerSchema = z.looseObject({
+  file: z.string(),
+  sha256: z.string(),
+  segments: z.object({
+    all: z.number(),
+    made: z.number(),
+    reused: z.number(),
+    damaged: z.number(),
+  }),
+});
+
+const answerOf = (run: CommandRun) => {
+  if (run.exit !== 0) throw new Error(`exit ${run.exit}: ${run.stderr}${run.stdout}`);
+  return answerSchema.parse(JSON.parse(run.stdout));
+};
+
+const reasonOf = (run: CommandRun): string =>
+  z.object({ reason: z.string() }).parse(JSON.parse(run.stdout)).reason;
+
+/** Every frame of a film as raw pixels. */
+const decode = async (file: string): Promise<Buffer[]> => {
+  const chunks: Buffer[] = [];
+  const run = await runFfmpeg({
+    tool: "ffmpeg",
+    args: [
+      ["-v", "error", "-i", fileArgument(file), "-map", "0:v:0", "-pix_fmt", "rgb24"],
+      ["-c:v", "rawvideo", "-f", "image2pipe", "pipe:1"],
+    ].flat(),
+    signal,
+    onData: (chunk) => chunks.push(chunk),
+  });
+  if (run.kind !== "ended" || run.exit !== 0) throw new Error(JSON.stringify(run));
+  const pixels = Buffer.concat(chunks);
+  const size = width * height * 3;
+  return Array.from({ length: pixels.length / size }, (_, index) =>
+    pixels.subarray(index * size, (index + 1) * size),
+  );
+};
+
+/** Peak signal-to-noise ratio of two frames in decibels; infinite when they are the same. */
+const psnr = (a: Buffer, b: Buffer): number => {
+  let squares = 0;
+  for (let index = 0; index < a.length; index += 1) {
+    squares += ((a[index] ?? 0) - (b[index] ?? 0)) ** 2;
+  }
+  return 10 * Math.log10(255 ** 2 / (squares / a.length));
+};
+
+const hashesOf = async (file: string): Promise<string[]> => (await decode(file)).map(sha256OfBytes);
+
+const soundOf = async (file: string) => {
+  const decoded = await decodeSong(file, signal);
+  if (decoded.kind !== "decoded") throw new Error(JSON.stringify(decoded));
+  return sha256OfBytes(new Uint8Array(decoded.samples.slice().buffer));
+};
+
+/** The film's segments on disk, in no order; its sound has a note beside it. */
+const segmentFiles = async (rig: Rig): Promise<string[]> => {
+  const names = await readdir(rig.at(".cache", "segments"), { recursive: true }).catch(() => []);
+  const notes = names.filter((name) => name.endsWith(".json")).map((name) => path.parse(name).name);
+  return names
+    .filter((name) => name.endsWith(".mp4") && !notes.some((note) => name.includes(note)))
+    .map((name) => rig.at(".cache", "segments", name));
+};
+
+let rig: Rig;
+let first: z.infer<typeof answerSchema>;
+
+beforeAll(async () => {
+  rig = await makeRig("片段 segments");
+  await rig.write({ "drums.wav": wavFile([drumBeat(frames / 24)], testRate) });
+  const made = await rig.run("new", slug, "--song", rig.at("drums.wav"));
+  if (made.exit !== 0) throw new Error(made.stderr);
+  const file = `public/films/${slug}/film.yaml`;
+  const text = await readFile(rig.at(file), "utf8");
+  await rig.write({ [file]: text.replace("width: 1920, height: 1080", "width: 480, height: 270") });
+  const board = await readFile(rig.at(storyboard), "utf8");
+  await rig.write({
+    [storyboard]: board.replace(
+      "- id: shot-2\n",
+      "- id: shot-2\n    transition: { kind: dissolve, frames: 12 }\n    caption: { zh: 你好, en: Hello }\n",
+    ),
+  });
+  first = answerOf(await rig.run(...make));
+});
+afterAll(() => rig.remove());
+
+const caption = async (english: string): Promise<void> => {
+  const text = await readFile(rig.at(storyboard), "utf8");
+  await rig.write({
+    [storyboard]: text.replace(/zh: 你好, en: [^}]*}/, `zh: 你好, en: ${english} }`),
+  });
+};
+
+describe("a film joined from segments", () => {
+  test("is its segments, frame by frame, and nothing else", async () => {
+    expect(first.segments).toMatchObject({ made: first.segments.all, reused: 0, damaged: 0 });
+    const files = await segmentFiles(rig);
+    expect(files).toHaveLength(first.segments.all);
+    const pieces = await Promise.all(files.map(hashesOf));
+    const joined = await hashesOf(first.file);
+    expect(joined).toHaveLength(frames);
+    // Each segment's frames lie in the film in one run; together they are the film.
+    for (const piece of pieces) expect(joined.join(" ")).toContain(piece.join(" "));
+    expect(pieces.flat().toSorted()).toEqual(joined.toSorted());
+  });
+
+  test("has a time for every frame, a 24th of a second apart, and can be sought every two seconds", async () => {
+    const lines: Buffer[] = [];
+    await runFfmpeg({
+      tool: "ffprobe",
+      args: [
+        ["-v", "error", "-select_streams", "v", "-show_entries", "packet=pts_time,flags"],
+        ["-of", "csv=p=0", fileArgument(first.file)],
+      ].flat(),
+      signal,
+      onData: (chunk) => lines.push(chunk),
+    });
+    const packets = Buffer.concat(lines)
+      .toString()
+      .trim()
+      .split("\n")
+      .map((line) => line.split(","));
+    const times = packets.map(([time]) => Number(time)).toSorted((a, b) => a - b);
+    expect(times.map((time) => Math.round(time * 24 * 1000) / 1000)).toEqual(
+      Array.from({ length: frames }, (_, index) => index),
+    );
+    const keys = packets
+      .filter(([, flags]) => flags?.startsWith("K"))
+      .map(([time]) => Number(time));
+    const gaps = keys.map((time, index) => (keys[index + 1] ?? frames / 24) - time);
+    // A transition may make one segment longer than a group of pictures, which then has a second one.
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(2.001);
+  });
+
+  test("is, changed and changed back, the same file byte for byte; only what changed was drawn", async () => {
+    const before = await sha256OfFile(first.file);
+    await caption("Another word");
+    const changed = answerOf(await rig.run(...make));
+    expect(changed.segments.made).toBeGreaterThan(0);
+    expect(changed.segments.made).toBeLessThan(first.segments.all / 2);
+    expect(changed.segments.made + changed.segments.reused).toBe(first.segments.all);
+    expect(changed.sha256).not.toBe(before);
+    await caption("Hello");
+    const back = answerOf(await rig.run(...make));
+    expect(back.segments.made).toBe(0);
+    expect(back.sha256).toBe(before);
+  });
+
+  test("piece by piece or from nothing: the same pictures and the same sound, to the bit", async () => {
+    const pictures = await hashesOf(first.file);
+    const sound = await soundOf(first.file);
+    const forced = answerOf(
+      await rig.run(...make, "--force", "--out", rig.at("whole"), "--concurrency", "1"),
+    );
+    expect(forced.segments.made).toBe(first.segments.all);
+    expect(await hashesOf(forced.file)).toEqual(pictures);
+    expect(await soundOf(forced.file)).toBe(sound);
+  });
+});
+
+describe("segments that are not what they were", () => {
+  test.each<[string, (files: readonly string[]) => Promise<void>]>([
+    ["cut off", ([file = ""]) => truncate(file, 400)],
+    ["swapped", ([file = "", other = ""]) => copyFile(other, file)],
+    ["emptied", ([file = ""]) => writeFile(file, "")],
+  ])("%s: found, said, and drawn again", async (_, damage) => {
+    const before = await hashesOf(first.file);
+    await damage(await segmentFiles(rig));
+    await rm(first.file);
+    const run = await rig.run(...make);
+    const answer = answerOf(run);
+    expect(answer.segments).toEqual({
+      all: first.segments.all,
+      made: 1,
+      reused: first.segments.all - 1,
+      damaged: 1,
+    });
+    expect(run.stderr).toContain("Damaged since they were made");
+    expect(await hashesOf(answer.file)).toEqual(before);
+  });
+});
+
+describe("stopped in the middle", () => {
+  const waitForSegments = async (count: number): Promise<void> => {
+    while ((await segmentFiles(rig)).filter((file) => !file.includes("partial")).length < count)
+      await setTimeout(50);
+  };
+
+  test("kill -9: the next run goes on with the segments that were whole; two at once do not disturb each other", async () => {
+    await rm(rig.at(".cache"), { recursive: true });
+    await rm(first.file);
+    const running = rig.start(...make, "--concurrency", "1");
+    await waitForSegments(2);
+    const second = await rig.run(...make);
+    expect([second.exit, reasonOf(second)]).toEqual([1, "busy"]);
+    running.child.kill("SIGKILL");
+    await running.ended;
+    const whole = (await segmentFiles(rig)).filter((file) => !file.includes("partial")).length;
+    const answer = answerOf(await rig.run(...make));
+    expect(answer.segments).toEqual({
+      all: first.segments.all,
+      made: first.segments.all - whole,
+      reused: whole,
+      damaged: 0,
+    });
+    expect(whole).toBeGreaterThanOrEqual(2);
+    expect((await segmentFiles(rig)).filter((file) => file.includes("partial"))).toEqual([]);
+  });
+});
+
+const canMount = process.platform === "linux" && process.getuid?.() === 0;
+
+describe.skipIf(!canMount)("a disk that is full in the middle", () => {
+  const cache = () => rig.at(".cache");
+  beforeAll(async () => {
+    await rm(cache(), { recursive: true, force: true });
+    await mkdir(cache());
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=200k", "tmpfs", cache()]);
+  });
+  afterAll(() => execFileSync("umount", [cache()]));
+
+  test("is said; the film that was there stays, and with room again it goes on", async () => {
+    const before = await sha256OfFile(first.file);
+    const run = await rig.run(...make, "--force");
+    expect([run.exit, reasonOf(run)]).toEqual([1, "disk-full"]);
+    expect(await sha256OfFile(first.file)).toBe(before);
+    execFileSync("mount", ["-o", "remount,size=20m", cache()]);
+    await caption("Room again");
+    const answer = answerOf(await rig.run(...make));
+    expect(answer.segments.reused).toBeGreaterThan(0);
+  });
+});

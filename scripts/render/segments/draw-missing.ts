@@ -1,0 +1,116 @@
+import { availableParallelism } from "node:os";
+import type { StagedFilm, View } from "../../../src/deliver/staged-film.ts";
+import { shareWork } from "../../providers/atelier/share-work.ts";
+import type { Shell } from "../../terminal/film-command.ts";
+import { cancelled, type Cancelled, type Failure } from "../../terminal/outcome.ts";
+import type { RenderSize } from "../quality.ts";
+import { screenshotsOfTheView } from "../screenshots-of-the-view.ts";
+import { setEnv } from "../set-env.ts";
+import type { StagePool } from "../stage-pool.ts";
+import type { PlannedSegment } from "./plan-on-disk.ts";
+import type { DrawSegments, SegmentOrder } from "./segment-request.ts";
+import type { KeptSegment, SegmentStore } from "./segment-store.ts";
+
+/** Segments to be drawn, how, and where to. */
+export type DrawWork = {
+  readonly staged: StagedFilm;
+  readonly view: View;
+  readonly size: RenderSize;
+  readonly missing: readonly PlannedSegment[];
+  readonly store: SegmentStore;
+  readonly pool: StagePool;
+  readonly draw: DrawSegments;
+  /** Frames drawn at once; null for one a core. */
+  readonly concurrency: number | null;
+};
+
+/** Segments that are kept now, by fingerprint, and which browser drew them. */
+export type DrawnSegments = {
+  readonly kind: "drawn";
+  readonly kept: ReadonlyMap<string, KeptSegment>;
+  readonly browser: string;
+};
+
+type Order = SegmentOrder & { readonly fingerprint: string };
+
+const ordersOf = ({ missing, store }: DrawWork): Promise<Order[]> => {
+  // What looks the same is drawn once.
+  const once = new Map(missing.map((segment) => [segment.fingerprint, segment]));
+  return Promise.all(
+    [...once.values()].map(async ({ range, fingerprint }) => ({
+      range,
+      fingerprint,
+      output: await store.draft(fingerprint),
+    })),
+  );
+};
+
+/** Aborts with `signal`, or by itself: one browser that fails ends the others. */
+const stopWith = (signal: AbortSignal) => {
+  const stop = new AbortController();
+  const onAbort = () => stop.abort();
+  signal.addEventListener("abort", onAbort, { once: true });
+  if (signal.aborted) stop.abort();
+  return { stop, release: () => signal.removeEventListener("abort", onAbort) };
+};
+
+/**
+ * Draws the segments that are not kept. Each browser draws its own, neighbours in order; where there are fewer segments than
+ * cores, several pages of a browser share one. A segment is kept as soon as it is whole, so a run that is stopped goes on there.
+ */
+export const drawMissing = async (
+  shell: Shell,
+  work: DrawWork,
+): Promise<DrawnSegments | Failure | Cancelled> => {
+  const bundle = await work.pool.bundle();
+  if (typeof bundle !== "string") return bundle;
+  const orders = await ordersOf(work);
+  const cores = work.concurrency ?? availableParallelism();
+  const groups = shareWork(orders, cores, ({ range }) => range.durationInFrames);
+  const pages = Math.max(1, Math.floor(cores / groups.length));
+  const all = orders.reduce((sum, { range }) => sum + range.durationInFrames, 0);
+  const kept = new Map<string, KeptSegment>();
+  const { stop, release } = stopWith(shell.signal);
+  const restore = setEnv(screenshotsOfTheView);
+  const { width, height } = work.size;
+  let done = 0;
+  let drawnBy = "none";
+  const drawGroup = async (segments: readonly Order[], index: number) => {
+    const browser = await work.pool.browser(index);
+    if (browser.kind === "failed") return browser;
+    drawnBy = browser.source;
+    if (index === 0) shell.progress.step(`Rendering ${width}x${height}`);
+    const { staged, view, size } = work;
+    const fingerprints = new Map(segments.map(({ output, fingerprint }) => [output, fingerprint]));
+    return work.draw(
+      { bundle, browser, staged, view, size, pages, segments },
+      {
+        signal: stop.signal,
+        onFrame: () => shell.progress.at({ done: (done += 1), all }),
+        onSegment: async ({ output }) => {
+          const fingerprint = fingerprints.get(output) ?? "";
+          kept.set(fingerprint, await work.store.keep(fingerprint, output));
+        },
+      },
+    );
+  };
+  try {
+    const ends = await Promise.all(
+      groups.map(async (group, index) => {
+        const end = await drawGroup(group, index);
+        if (end.kind !== "drawn") stop.abort();
+        return end;
+      }),
+    );
+    if (shell.signal.aborted) return cancelled;
+    const failure = ends.find((end) => end.kind === "failed");
+    return (
+      failure ??
+      ends.find((end) => end.kind === "cancelled") ?? { kind: "drawn", kept, browser: drawnBy }
+    );
+  } finally {
+    restore();
+    release();
+    shell.progress.end();
+  }
+};
