@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stillFilm } from "../testing/picture.ts";
 import { makeRig, type Rig } from "../testing/rig.ts";
+import { decodeWhole, wholeRate } from "../testing/decode-whole.ts";
 import { clickPlaces, clickTrack } from "../testing/signals.ts";
-import { decodeSong, hearingRate } from "./decode-song.ts";
 import { encodeSong } from "./encode-song.ts";
 import { measureLoudness } from "./measure-loudness.ts";
 import { mux } from "./mux.ts";
@@ -43,10 +43,8 @@ const throughFilm = async (song: string) => {
   );
   expect(joined).toEqual({ kind: "muxed" });
   const loudness = await measureLoudness(film, signal);
-  const decoded = await decodeSong(film, signal);
-  if (loudness.kind !== "measured" || decoded.kind !== "decoded")
-    throw new Error("the film cannot be read");
-  return { plan: encoded.plan, loudness, samples: decoded.samples };
+  if (loudness.kind !== "measured") throw new Error("the film cannot be read");
+  return { plan: encoded.plan, loudness, samples: await decodeWhole(film) };
 };
 
 describe("a song's clicks are at the same sample in the finished film, at the loudness of a film", () => {
@@ -57,8 +55,8 @@ describe("a song's clicks are at the same sample in the finished film, at the lo
   ])("%s", async (_, song, kind) => {
     const { plan, loudness, samples } = await throughFilm(song);
     expect(plan.kind).toBe(kind);
-    expect(clickPlaces(samples, hearingRate).slice(0, seconds)).toEqual(
-      Array(seconds).fill(hearingRate / 2),
+    expect(clickPlaces(samples, wholeRate).slice(0, seconds)).toEqual(
+      Array(seconds).fill(wholeRate / 2),
     );
     expect(Math.abs(loudness.integrated - targetLoudness)).toBeLessThan(0.5);
     expect(loudness.truePeak).toBeLessThan(0);

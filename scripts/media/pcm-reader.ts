@@ -1,11 +1,19 @@
-/** Takes 24-bit mono PCM of a streamed WAV as it comes and keeps it as floats from -1 to 1. */
+import { rateHalver } from "../../src/score/halve-rate.ts";
+import { loudnessMeter } from "../../src/score/loudness-meter.ts";
+import type { Score } from "../../src/score/score.ts";
+
+/** Takes 24-bit stereo PCM of a streamed WAV as it comes, measures it, and keeps the mix of both channels at half the rate. */
 export type PcmReader = {
   readonly take: (chunk: Buffer) => void;
-  /** Everything taken so far. */
-  readonly samples: () => Float32Array<ArrayBuffer>;
+  /** Everything taken; nothing more may be taken afterwards. */
+  readonly end: () => {
+    /** Mono, -1 to 1, at half the stream's rate. */
+    readonly samples: Float32Array<ArrayBuffer>;
+    readonly loudness: NonNullable<Score["loudness"]>;
+  };
 };
 
-const bytesPerSample = 3;
+const bytesPerFrame = 6;
 const fullScale = 2 ** 23;
 
 /** Bytes before the samples of a WAV, or null while its header has not come whole. */
@@ -18,17 +26,50 @@ const headerLength = (head: Buffer): number | null => {
   return null;
 };
 
-/** Makes a {@link PcmReader} with room for `expected` samples; it grows by half when more come. */
-export const pcmReader = (expected: number): PcmReader => {
+/** A list of samples that grows by half when it is full. */
+const growingSamples = (expected: number) => {
   let samples = new Float32Array(Math.max(1024, Math.ceil(expected)));
   let count = 0;
+  return {
+    add: (block: Float32Array) => {
+      if (count + block.length > samples.length) {
+        const wanted = Math.max(count + block.length, Math.ceil(samples.length * 1.5));
+        const larger = new Float32Array(wanted);
+        larger.set(samples.subarray(0, count));
+        samples = larger;
+      }
+      samples.set(block, count);
+      count += block.length;
+    },
+    all: () => samples.subarray(0, count),
+  };
+};
+
+/** A little-endian 24-bit sample. */
+const sampleAt = (data: Uint8Array, at: number): number =>
+  ((((data[at] ?? 0) << 8) | ((data[at + 1] ?? 0) << 16) | ((data[at + 2] ?? 0) << 24)) >> 8) /
+  fullScale;
+
+/** Makes a {@link PcmReader} of a stream at `sampleRate`, with room for `expectedSeconds`. */
+export const pcmReader = (sampleRate: number, expectedSeconds: number): PcmReader => {
+  const meter = loudnessMeter(sampleRate);
+  const halver = rateHalver();
+  const mix = growingSamples((expectedSeconds * sampleRate) / 2);
   let rest: Buffer = Buffer.alloc(0);
   let inHeader = true;
-  const grow = (wanted: number) => {
-    if (wanted <= samples.length) return;
-    const larger = new Float32Array(Math.max(wanted, Math.ceil(samples.length * 1.5)));
-    larger.set(samples.subarray(0, count));
-    samples = larger;
+  const hear = (data: Uint8Array, frames: number) => {
+    const left = new Float32Array(frames);
+    const right = new Float32Array(frames);
+    const middle = new Float32Array(frames);
+    for (let frame = 0; frame < frames; frame += 1) {
+      const l = sampleAt(data, frame * bytesPerFrame);
+      const r = sampleAt(data, frame * bytesPerFrame + bytesPerFrame / 2);
+      left[frame] = l;
+      right[frame] = r;
+      middle[frame] = (l + r) / 2;
+    }
+    meter.take(left, right);
+    mix.add(halver.take(middle));
   };
   return {
     take: (chunk) => {
@@ -42,14 +83,13 @@ export const pcmReader = (expected: number): PcmReader => {
         data = data.subarray(length);
         inHeader = false;
       }
-      const whole = Math.floor(data.length / bytesPerSample);
-      grow(count + whole);
-      for (let index = 0; index < whole; index += 1) {
-        samples[count + index] = data.readIntLE(index * bytesPerSample, bytesPerSample) / fullScale;
-      }
-      count += whole;
-      rest = Buffer.from(data.subarray(whole * bytesPerSample));
+      const frames = Math.floor(data.length / bytesPerFrame);
+      if (frames > 0) hear(data, frames);
+      rest = Buffer.from(data.subarray(frames * bytesPerFrame));
     },
-    samples: () => samples.subarray(0, count),
+    end: () => {
+      mix.add(halver.end());
+      return { samples: mix.all(), loudness: meter.loudness() };
+    },
   };
 };

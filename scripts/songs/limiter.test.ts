@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { seededChance } from "./chance.ts";
 import { limit } from "./limiter.ts";
-import { peaksBetween } from "./true-peak.ts";
+import { peaksBetween } from "../../src/score/true-peak.ts";
 
 const CEILING_IN_DB = -1.6;
 const CEILING = 10 ** (CEILING_IN_DB / 20);

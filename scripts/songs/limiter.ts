@@ -1,6 +1,6 @@
 import { SAMPLE_RATE } from "./song.ts";
 import type { Tape } from "./tape.ts";
-import { peaksBetween } from "./true-peak.ts";
+import { peaksBetween } from "../../src/score/true-peak.ts";
 
 const LOOK_AHEAD = Math.round(0.004 * SAMPLE_RATE);
 /** Share of the way back to unity gain made in each sample: about 120 ms. */

@@ -1,5 +1,5 @@
 import { deviation, interpolate, mean } from "./curve.ts";
-import { cosineDistance, rowMeans } from "./harmonic-change.ts";
+import { cosineDistance, rowMeans, type RunningSums } from "./harmonic-change.ts";
 import { HARMONY_HOP } from "./harmony.ts";
 import type { Hearing } from "./hearing.ts";
 import { ONSET_HOP } from "./onset-strength.ts";
@@ -9,11 +9,7 @@ const CONTEXT = 3;
 /** Beats before and after over which harmonies are compared. */
 const SPANS = [1, 2, 4] as const;
 
-const changeAcross = (
-  rows: readonly Float32Array[],
-  beats: readonly number[],
-  span: number,
-): number[] => {
+const changeAcross = (rows: RunningSums, beats: readonly number[], span: number): number[] => {
   const frame = (index: number) =>
     Math.round(
       ((beats[Math.min(Math.max(index, 0), beats.length - 1)] ?? 0) * ONSET_HOP) / HARMONY_HOP,
@@ -31,7 +27,7 @@ const columnsOf = (hearing: Hearing, beats: readonly number[]): number[][] => {
     beats.map((beat) => interpolate(curve, beat)),
     beats.map((beat, index) => interpolate(curve, (beat + (beats[index + 1] ?? beat)) / 2)),
   ]);
-  const { chroma, bass, timbre } = hearing.harmony;
+  const { chroma, bass, timbre } = hearing.harmonySums;
   const changes = SPANS.flatMap((span) =>
     [chroma, bass, timbre].map((rows) => changeAcross(rows, beats, span)),
   );

@@ -1,5 +1,5 @@
 import { deviation, mean } from "./curve.ts";
-import { cosineDistance, rowMeans } from "./harmonic-change.ts";
+import { cosineDistance, rowMeans, runningSums } from "./harmonic-change.ts";
 import { HARMONY_HOP, type Harmony } from "./harmony.ts";
 
 /** Deviation that a band is given at least, so that a band that never moves does not speak. */
@@ -13,11 +13,13 @@ export type SelfSimilarity = readonly Float64Array[];
  * ascending), each band against its own mean over the song.
  */
 export const blockColours = (harmony: Harmony, bounds: readonly number[]): Float64Array[] => {
-  const rows = harmony.timbre.map((row) => {
-    const centre = mean(row);
-    const spread = Math.max(FLOOR, deviation(row));
-    return row.map((value) => (value - centre) / spread);
-  });
+  const rows = runningSums(
+    harmony.timbre.map((row) => {
+      const centre = mean(row);
+      const spread = Math.max(FLOOR, deviation(row));
+      return row.map((value) => (value - centre) / spread);
+    }),
+  );
   return bounds.slice(0, -1).map((start, index) => {
     const first = Math.round(start / HARMONY_HOP);
     return rowMeans(

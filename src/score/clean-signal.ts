@@ -14,13 +14,14 @@ const finite = (value: number): number => (Number.isFinite(value) ? value : 0);
 
 const meanOf = (samples: Float32Array): number => {
   let sum = 0;
-  for (const value of samples) sum += finite(value);
+  for (let index = 0; index < samples.length; index += 1) sum += finite(samples[index] ?? 0);
   return samples.length === 0 ? 0 : sum / samples.length;
 };
 
 const peakAround = (samples: Float32Array, mean: number): number => {
   let peak = 0;
-  for (const value of samples) peak = Math.max(peak, Math.abs(finite(value) - mean));
+  for (let index = 0; index < samples.length; index += 1)
+    peak = Math.max(peak, Math.abs(finite(samples[index] ?? 0) - mean));
   return peak;
 };
 

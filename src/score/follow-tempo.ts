@@ -23,28 +23,30 @@ type Table = {
 const periodsAround = (tempo: number): number[] =>
   Array.from({ length: WIDTH }, (_, state) => (60 / tempo / ONSET_HOP) * STEP ** (REACH - state));
 
-const bestBefore = (table: Table, frame: number, state: number, period: number) => {
+/** Scores the beat at `frame` of tempo `state` by the best beat before it, about `period` frames earlier. */
+const scoreBeat = (table: Table, frame: number, state: number, period: number, own: number) => {
+  const lowest = Math.max(0, state - MOVE);
+  const highest = Math.min(WIDTH - 1, state + MOVE);
   let best = Number.NEGATIVE_INFINITY;
   let fromFrame = -1;
   let fromState = state;
   for (let slack = -SLACK; slack <= SLACK; slack += 1) {
-    const before = frame - Math.round(period) + slack;
+    const before = frame - period + slack;
     if (before < 0) continue;
-    for (let move = -MOVE; move <= MOVE; move += 1) {
-      const other = state + move;
-      if (other < 0 || other >= WIDTH) continue;
+    const price = SLACK_PRICE * Math.abs(slack);
+    for (let other = lowest; other <= highest; other += 1) {
       const value =
-        (table.score[before * WIDTH + other] ?? 0) -
-        CHANGE * Math.abs(move) -
-        SLACK_PRICE * Math.abs(slack);
-      if (value > best) {
-        best = value;
-        fromFrame = before;
-        fromState = other;
-      }
+        (table.score[before * WIDTH + other] ?? 0) - CHANGE * Math.abs(other - state) - price;
+      if (value <= best) continue;
+      best = value;
+      fromFrame = before;
+      fromState = other;
     }
   }
-  return { best, fromFrame, fromState };
+  const at = frame * WIDTH + state;
+  table.score[at] = own + best;
+  table.fromFrame[at] = fromFrame;
+  table.fromState[at] = fromState;
 };
 
 const fill = (score: Float32Array, periods: readonly number[]): Table => {
@@ -53,19 +55,13 @@ const fill = (score: Float32Array, periods: readonly number[]): Table => {
     fromFrame: new Int32Array(score.length * WIDTH).fill(-1),
     fromState: new Int8Array(score.length * WIDTH),
   };
+  const wholePeriods = Int32Array.from(periods, Math.round);
   for (let frame = 0; frame < score.length; frame += 1) {
-    periods.forEach((period, state) => {
-      const at = frame * WIDTH + state;
-      const own = score[frame] ?? 0;
-      if (frame < period) {
-        table.score[at] = own;
-        return;
-      }
-      const { best, fromFrame, fromState } = bestBefore(table, frame, state, period);
-      table.score[at] = own + best;
-      table.fromFrame[at] = fromFrame;
-      table.fromState[at] = fromState;
-    });
+    const own = score[frame] ?? 0;
+    for (let state = 0; state < WIDTH; state += 1) {
+      if (frame < (periods[state] ?? 0)) table.score[frame * WIDTH + state] = own;
+      else scoreBeat(table, frame, state, wholePeriods[state] ?? 1, own);
+    }
   }
   return table;
 };

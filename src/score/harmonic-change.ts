@@ -18,23 +18,38 @@ export const cosineDistance = (a: ArrayLike<number>, b: ArrayLike<number>): numb
   return aa > 0 && bb > 0 ? Math.max(0, 1 - dot / Math.sqrt(aa * bb)) : 0;
 };
 
-/** Mean of every row over frames `from` (inside) to `to` (outside), cut to the rows' length. */
-export const rowMeans = (rows: readonly Float32Array[], from: number, to: number): Float64Array =>
-  Float64Array.from(rows, (row) => {
-    const first = Math.max(0, from);
-    const last = Math.min(row.length, to);
-    let sum = 0;
-    for (let frame = first; frame < last; frame += 1) sum += row[frame] ?? 0;
-    return last > first ? sum / (last - first) : 0;
+/** Running sums of rows: entry n is the sum of the n values before it. Means over any stretch then cost the same. */
+export type RunningSums = readonly Float64Array[];
+
+/** Running sums of every row. */
+export const runningSums = (rows: readonly Float32Array[]): RunningSums =>
+  rows.map((row) => {
+    const sums = new Float64Array(row.length + 1);
+    for (let frame = 0; frame < row.length; frame += 1)
+      sums[frame + 1] = (sums[frame] ?? 0) + (row[frame] ?? 0);
+    return sums;
   });
+
+/** Mean of every row over frames `from` (inside) to `to` (outside), cut to the rows' length; 0 over nothing. */
+export const rowMeans = (rows: RunningSums, from: number, to: number): Float64Array => {
+  const means = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    const sums = rows[index];
+    if (sums === undefined) continue;
+    const first = Math.max(0, from);
+    const last = Math.min(sums.length - 1, to);
+    if (last > first) means[index] = ((sums[last] ?? 0) - (sums[first] ?? 0)) / (last - first);
+  }
+  return means;
+};
 
 /**
  * How much the pitch content differs between just before and just after each frame (a harmonic change function after Harte,
  * Sandler and Gasser 2006, on plain chroma): peaks where chords change.
  */
-export const harmonicChange = (rows: readonly Float32Array[]): Float32Array => {
+export const harmonicChange = (rows: RunningSums): Float32Array => {
   const span = Math.round(SPAN / HARMONY_HOP);
-  return Float32Array.from({ length: rows[0]?.length ?? 0 }, (_, frame) =>
+  return Float32Array.from({ length: Math.max(0, (rows[0]?.length ?? 0) - 1) }, (_, frame) =>
     cosineDistance(rowMeans(rows, frame - span, frame), rowMeans(rows, frame, frame + span)),
   );
 };

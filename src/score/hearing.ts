@@ -1,6 +1,6 @@
 import type { Signal } from "./clean-signal.ts";
 import { interpolate, localScore } from "./curve.ts";
-import { harmonicChange } from "./harmonic-change.ts";
+import { harmonicChange, runningSums, type RunningSums } from "./harmonic-change.ts";
 import { HARMONY_HOP, harmony, type Harmony } from "./harmony.ts";
 import { ONSET_HOP, onsetStrength, type OnsetStrength } from "./onset-strength.ts";
 
@@ -9,6 +9,8 @@ export type Hearing = {
   readonly durationInSeconds: number;
   readonly onsets: OnsetStrength;
   readonly harmony: Harmony;
+  /** Running sums of the harmony's chroma, bass and timbre. */
+  readonly harmonySums: Readonly<Record<"chroma" | "bass" | "timbre", RunningSums>>;
   /** Onset strength in all bands against its surroundings, every {@link ONSET_HOP}. */
   readonly pulse: Float32Array;
   /**
@@ -45,13 +47,19 @@ export const hear = (signal: Signal): Hearing => {
   const frames = onsets.all.length;
   const reach = Math.round(SURROUNDINGS / ONSET_HOP);
   const attacks = [...onsets.bands, onsets.all].map((curve) => localScore(dilate(curve, 2), reach));
-  const changes = [sounding.chroma, sounding.bass].map((rows) =>
+  const harmonySums = {
+    chroma: runningSums(sounding.chroma),
+    bass: runningSums(sounding.bass),
+    timbre: runningSums(sounding.timbre),
+  };
+  const changes = [harmonySums.chroma, harmonySums.bass].map((rows) =>
     localScore(atOnsetHop(harmonicChange(rows), frames), reach),
   );
   return {
     durationInSeconds: signal.samples.length / signal.sampleRate,
     onsets,
     harmony: sounding,
+    harmonySums,
     pulse: localScore(onsets.all, reach),
     evidence: [...attacks, ...changes],
   };

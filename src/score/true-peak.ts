@@ -10,12 +10,22 @@ const KERNELS = Array.from({ length: PHASES - 1 }, (_, phase) =>
   }),
 );
 
+/** Samples before and after a sample that {@link peakAfter} looks at. */
+export const PEAK_REACH = TAPS / 2;
+
 const between = (samples: Float32Array, index: number, kernel: Float64Array): number => {
   let sum = 0;
   for (let tap = 0; tap < TAPS; tap++) {
     sum += (kernel[tap] ?? 0) * (samples[index + tap - TAPS / 2 + 1] ?? 0);
   }
   return Math.abs(sum);
+};
+
+/** The highest level the waveform reaches between the sample at `index` and the next. */
+export const peakAfter = (samples: Float32Array, index: number): number => {
+  let most = 0;
+  for (const kernel of KERNELS) most = Math.max(most, between(samples, index, kernel));
+  return most;
 };
 
 /**
@@ -29,5 +39,5 @@ export const peaksBetween = (samples: Float32Array, floor: number): Float32Array
     if (Math.max(plain, next) < floor) {
       return plain;
     }
-    return Math.max(plain, ...KERNELS.map((kernel) => between(samples, index, kernel)));
+    return Math.max(plain, peakAfter(samples, index));
   });
