@@ -1,4 +1,5 @@
 import { arkProvider } from "./ark/ark.ts";
+import { falProvider } from "./fal/fal.ts";
 import { openaiProvider } from "./openai/openai.ts";
 import type { Provider } from "./provider.ts";
 import type { ServiceSettings } from "./service/service-settings.ts";
@@ -7,6 +8,7 @@ import type { ServiceSettings } from "./service/service-settings.ts";
 const services = {
   openai: openaiProvider,
   ark: arkProvider,
+  fal: falProvider,
 } as const satisfies Record<string, (settings: ServiceSettings) => Provider>;
 
 /** Names of the services, for help texts. */

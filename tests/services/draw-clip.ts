@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { fileArgument, runFfmpeg } from "../../scripts/media/run-ffmpeg.ts";
+import { drawnBefore } from "./drawn-before.ts";
 
 /** What a clip is asked for with. */
 export type ClipWish = {
@@ -44,7 +45,10 @@ const writeFrames = async (folder: string, wish: ClipWish): Promise<void> => {
 };
 
 /** Draws a real clip of the asked size, length and frame rate: H.264 without sound, begun at the first frame, ended at the last. */
-export const drawClip = async (wish: ClipWish): Promise<Buffer> => {
+export const drawClip = (wish: ClipWish): Promise<Buffer> =>
+  drawnBefore("clip", wish, () => draw(wish));
+
+const draw = async (wish: ClipWish): Promise<Buffer> => {
   const folder = await mkdtemp(path.join(tmpdir(), "gemini-ring-stub-"));
   try {
     await writeFrames(folder, wish);

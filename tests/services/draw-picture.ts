@@ -4,6 +4,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { lockSchema } from "../../src/takes/lock.ts";
 import { projectAt } from "../../scripts/store/project.ts";
+import { drawnBefore } from "./drawn-before.ts";
 
 /** The checked-in keyframes of the default film: what the stub's pictures are made of. */
 const keyframeFiles = async (): Promise<readonly string[]> => {
@@ -29,7 +30,10 @@ export type PictureWish = {
 };
 
 /** Draws a real picture of the asked size. The same wish gives the same bytes. */
-export const drawPicture = async (wish: PictureWish): Promise<Buffer> => {
+export const drawPicture = (wish: PictureWish): Promise<Buffer> =>
+  drawnBefore("picture", wish, () => draw(wish));
+
+const draw = async (wish: PictureWish): Promise<Buffer> => {
   const files = await keyframeFiles();
   const chance = createHash("sha256").update(wish.prompt).digest().readUInt32BE(0);
   const source = wish.layout ?? files[chance % files.length];

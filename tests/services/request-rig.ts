@@ -41,6 +41,8 @@ export type RequestRig = {
     signal?: AbortSignal,
   ) => Promise<MakeOutcome>;
   readonly savedJob: () => SavedJob | null;
+  /** Begins anew: no saved job, nothing said. */
+  readonly forget: () => void;
   /** Everything said on the progress line. */
   readonly states: readonly string[];
   readonly remove: () => Promise<void>;
@@ -105,6 +107,10 @@ export const requestRig = async (): Promise<RequestRig> => {
       return outcome;
     },
     savedJob: () => job,
+    forget: () => {
+      job = null;
+      states.length = 0;
+    },
     states,
     remove: () => rm(home, { recursive: true, force: true }),
   };

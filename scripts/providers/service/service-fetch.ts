@@ -55,7 +55,9 @@ const jsonIn = (text: string): unknown => {
 const troubleOf = (error: unknown, signal: AbortSignal, timeLimit: AbortSignal): CallTrouble => {
   if (signal.aborted) return { kind: "cancelled" };
   if (timeLimit.aborted) return { kind: "no-answer", message: "no whole answer came in time" };
-  const code = codeIn(error);
+  // Ports that no browser may speak to (Fetch standard) have no code.
+  const isBadPort = error instanceof Error && /bad port/.test(String(error.cause));
+  const code = isBadPort ? "ECONNREFUSED" : codeIn(error);
   return code !== null && neverConnected.has(code)
     ? { kind: "not-reached", message: `no connection (${code})` }
     : { kind: "no-answer", message: `the line was cut (${code ?? "unknown reason"})` };
