@@ -56,86 +56,86 @@ type Row = {
   readonly outcome: Essence;
   readonly paid: number;
   /** After the same call once more, with whatever job was saved; null where that is not asked. */
-  readonly then: { readonly outcome: Essence; readonly paid: number } | null;
+  readonly next: { readonly outcome: Essence; readonly paid: number } | null;
   readonly answerInMs?: number;
 };
 
-const thenMade = (paid: number) => ({ outcome: made, paid });
+const nextMade = (paid: number) => ({ outcome: made, paid });
 
 /** Faults of the paid call itself. */
 const paidRows = ({ paid: on, again, knowsPersons, look }: ContractSubject): readonly Row[] => [
-  { words: "all is well", faults: [], outcome: made, paid: 1, then: null },
+  { words: "all is well", faults: [], outcome: made, paid: 1, next: null },
   {
     words: "401",
     faults: [{ on, do: "unauthorized" }],
     outcome: failed("bad-key"),
     paid: 0,
-    then: thenMade(1),
+    next: nextMade(1),
   },
   {
     words: "the words are refused",
     faults: [{ on, do: "moderation" }],
     outcome: { ...failed("moderation"), kind: "refused" },
     paid: 0,
-    then: null,
+    next: null,
   },
   {
     words: "a face is taken for a real person",
     faults: [{ on, do: "real-person" }],
     outcome: { ...failed(knowsPersons ? "real-person" : "moderation"), kind: "refused" },
     paid: 0,
-    then: null,
+    next: null,
   },
   {
     words: "429 twice with retry-after, then well",
     faults: [{ on, do: "rate-limit", retryAfter: 0.01, times: 2 }],
     outcome: made,
     paid: 1,
-    then: null,
+    next: null,
   },
   {
     words: "429 without retry-after, then well",
     faults: [{ on, do: "rate-limit" }],
     outcome: made,
     paid: 1,
-    then: null,
+    next: null,
   },
   {
     words: "429 for ever",
     faults: [{ on, do: "rate-limit", times: null }],
     outcome: failed("rate-limit"),
     paid: 0,
-    then: null,
+    next: null,
   },
   {
     words: "429 that asks for an hour",
     faults: [{ on, do: "rate-limit", retryAfter: 3_600 }],
     outcome: failed("rate-limit"),
     paid: 0,
-    then: thenMade(1),
+    next: nextMade(1),
   },
   {
     words: "no money left",
     faults: [{ on, do: "quota", times: null }],
     outcome: failed("quota"),
     paid: 0,
-    then: null,
+    next: null,
   },
-  { words: "500 once", faults: [{ on, do: "server-error" }], outcome: made, paid: 1, then: null },
+  { words: "500 once", faults: [{ on, do: "server-error" }], outcome: made, paid: 1, next: null },
   {
     words: "500 for ever",
     faults: [{ on, do: "server-error", times: null }],
     outcome: failed("server"),
     paid: 0,
-    then: null,
+    next: null,
   },
   {
     words: "it hangs before anything is done",
     faults: [{ on, do: "hang" }],
     outcome: { kind: "timed-out", again },
     paid: 0,
-    then:
-      again === "asks" ? thenMade(1) : { outcome: { kind: "timed-out", again: "pays" }, paid: 0 },
+    next:
+      again === "asks" ? nextMade(1) : { outcome: { kind: "timed-out", again: "pays" }, paid: 0 },
     answerInMs: 250,
   },
   {
@@ -143,29 +143,29 @@ const paidRows = ({ paid: on, again, knowsPersons, look }: ContractSubject): rea
     faults: [{ on, do: "reset", paid: true }],
     outcome: { kind: "timed-out", again },
     paid: 1,
-    then:
-      again === "asks" ? thenMade(1) : { outcome: { kind: "timed-out", again: "pays" }, paid: 1 },
+    next:
+      again === "asks" ? nextMade(1) : { outcome: { kind: "timed-out", again: "pays" }, paid: 1 },
   },
   {
     words: "the line is cut in the middle of the answer",
     faults: [{ on, do: "half" }],
     outcome: { kind: "timed-out", again },
     paid: 1,
-    then: again === "asks" ? thenMade(1) : null,
+    next: again === "asks" ? nextMade(1) : null,
   },
   {
     words: "a web page answers",
     faults: [{ on, do: "html" }],
     outcome: failed("bad-address"),
     paid: 0,
-    then: thenMade(1),
+    next: nextMade(1),
   },
   {
     words: "the answer is not JSON",
     faults: [{ on, do: "not-json" }],
     outcome: failed("bad-answer", look === null, "unknown"),
     paid: 1,
-    then: null,
+    next: null,
   },
 ];
 
@@ -175,14 +175,14 @@ const pictureRows = ({ paid: on }: ContractSubject): readonly Row[] => [
     faults: [{ on, do: "truncated-picture" }],
     outcome: failed("bad-picture", true, "yes"),
     paid: 1,
-    then: thenMade(2),
+    next: nextMade(2),
   },
   {
     words: "the picture has another shape",
     faults: [{ on, do: "wrong-size" }],
     outcome: failed("bad-picture", true, "yes"),
     paid: 1,
-    then: null,
+    next: null,
   },
 ];
 
@@ -196,77 +196,77 @@ const jobRows = (subject: ContractSubject, look: RouteName): readonly Row[] => [
     ],
     outcome: made,
     paid: 1,
-    then: null,
+    next: null,
   },
   {
     words: "the key is taken away while the job runs",
     faults: [{ on: look, do: "unauthorized" }],
     outcome: failed("bad-key", false),
     paid: 1,
-    then: thenMade(1),
+    next: nextMade(1),
   },
   {
     words: "the service goes away while the job runs",
     faults: [{ on: look, do: "server-error", times: null }],
     outcome: failed("server", false),
     paid: 1,
-    then: null,
+    next: null,
   },
   {
     words: "a web page answers when the job is looked at",
     faults: [{ on: look, do: "html" }],
     outcome: failed("bad-address", false),
     paid: 1,
-    then: thenMade(1),
+    next: nextMade(1),
   },
   {
     words: "the download is cut, then well",
     faults: [{ on: "file", do: "half" }],
     outcome: made,
     paid: 1,
-    then: null,
+    next: null,
   },
   {
     words: "the download fails for now",
     faults: [{ on: "file", do: "half", times: 3 }],
     outcome: { kind: "waiting" },
     paid: 1,
-    then: thenMade(1),
+    next: nextMade(1),
   },
   {
     words: "the result's address is dead",
     faults: [{ on: "file", do: "dead-url" }],
     outcome: failed("expired", true, "yes"),
     paid: 1,
-    then: null,
+    next: null,
   },
   {
     words: "the result is cut off and says it is whole",
     faults: [{ on: "file", do: "truncated-picture" }],
     outcome: failed("bad-picture", true, "yes"),
     paid: 1,
-    then: null,
+    next: null,
   },
   {
     words: "the result is something else",
     faults: [{ on: "file", do: "not-a-picture" }],
     outcome: failed("bad-picture", true, "yes"),
     paid: 1,
-    then: null,
+    next: null,
   },
   {
     words: "the result has another shape",
     faults: [{ on: subject.paid, do: "wrong-size" }],
     outcome: failed("bad-picture", true, "yes"),
     paid: 1,
-    then: null,
+    next: null,
   },
   {
     words: "what was made does not pass",
     faults: [{ on: subject.paid, do: "job-failed" }],
     outcome: { ...failed("moderation"), kind: "refused" },
     paid: 1,
-    then: null,
+    next: null,
   },
 ];
 
@@ -307,9 +307,9 @@ export const describeContract = (subject: ContractSubject): void => {
       const request = await subject.request(rig);
       const first = await rig.make(providerWith({}, row.answerInMs), request);
       expect([essenceOf(first), stub.paid()]).toEqual([row.outcome, row.paid]);
-      if (!row.then) return;
+      if (!row.next) return;
       const second = await rig.make(providerWith({}), request);
-      expect([essenceOf(second), stub.paid()]).toEqual([row.then.outcome, row.then.paid]);
+      expect([essenceOf(second), stub.paid()]).toEqual([row.next.outcome, row.next.paid]);
     });
 
     test.each<[string, Record<string, string>, Essence]>([
