@@ -17,7 +17,6 @@ describeContract({
   addressName: "OPENAI_BASE_URL",
   paid: "openai.edits",
   look: null,
-  file: null,
   again: "pays",
   knowsPersons: false,
 });
@@ -40,7 +39,6 @@ describeContract({
   addressName: "ARK_BASE_URL",
   paid: "ark.create",
   look: "ark.task",
-  file: "file",
   again: "asks",
   knowsPersons: true,
 });
@@ -62,7 +60,6 @@ describeContract({
   addressName: "FAL_BASE_URL",
   paid: "fal.submit",
   look: "fal.status",
-  file: "file",
   again: "pays",
   knowsPersons: false,
 });
