@@ -7,7 +7,8 @@ import type { Text } from "../../src/film/text.ts";
 import { scoreFileSchema } from "../../src/score/score-file.ts";
 import type { Score } from "../../src/score/score.ts";
 import { clipCacheFile } from "../../src/takes/clip-cache-file.ts";
-import { clipCacheSchema, emptyLock, lockSchema } from "../../src/takes/lock.ts";
+import { footageOf } from "../../src/takes/footage-of.ts";
+import { clipCacheSchema, emptyLock, lockSchema, type Lock } from "../../src/takes/lock.ts";
 import type { PictureChoice } from "../../src/takes/resolve-cut.ts";
 import { hasPublic } from "./fetch-public.ts";
 import { filmPath } from "./film-path.ts";
@@ -46,7 +47,8 @@ export const stageFilm = async (input: StageFilmInput): Promise<Staging> => {
   );
   if (reasons.length > 0) return slate(input, headings.derived, reasons, filmCommand("cut", slug));
   const heard = score.kind === "loaded" ? score.data : null;
-  const planned = cut.kind === "loaded" ? cut.data : cutInPlace(film, song.id, heard);
+  const takes = lock.kind === "loaded" ? lock.data : emptyLock;
+  const planned = cut.kind === "loaded" ? cut.data : cutInPlace(film, song.id, heard, takes);
   return Array.isArray(planned)
     ? slate(input, headings.cut, planned, filmCommand("cut", slug))
     : stageCut({
@@ -56,7 +58,7 @@ export const stageFilm = async (input: StageFilmInput): Promise<Staging> => {
         cut: planned,
         score: heard,
         made: {
-          lock: lock.kind === "loaded" ? lock.data : emptyLock,
+          lock: takes,
           // A cache that cannot be read is no cache.
           clips: clips.kind === "loaded" ? clips.data.clips : {},
         },
@@ -79,8 +81,8 @@ const slate = (
 ): StagedSlate => ({ kind: "slate", slug, format, heading, reasons, run });
 
 /** A cut planned on the spot when none has been saved, or why there cannot be one. */
-const cutInPlace = (film: Film, song: string, score: Score | null): Cut | string[] => {
+const cutInPlace = (film: Film, song: string, score: Score | null, takes: Lock): Cut | string[] => {
   if (!score) return [`song ${song} has not been listened to yet`];
-  const plan = planCut({ film, song, score });
+  const plan = planCut({ film, song, score, footage: footageOf(takes) });
   return plan.kind === "planned" ? plan.cut : [plan.message, plan.hint];
 };

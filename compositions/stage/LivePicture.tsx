@@ -34,7 +34,7 @@ export const LivePicture = ({ staged, shot, inShot, fallback }: LivePictureProps
       headInFrames,
       durationInFrames,
       tailInFrames,
-      peak: 0.5,
+      peak: shot.cut.peak,
       clockInSeconds: 0,
       take: 1,
     } as const;

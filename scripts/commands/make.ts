@@ -31,7 +31,6 @@ export const command = filmCommand({
       film,
       folder,
       song,
-      score: scored.score,
       cut: cut.cut,
       isDraft: false,
       // A draft is for looking at motion: its clips do.

@@ -55,14 +55,12 @@ export const command = filmCommand({
     if (choice.kind === "failed") return choice;
     const scored = await scoreStep(shell, open.folder, chosenSong, false);
     if (scored.kind !== "scored") return scored;
-    const { score } = scored;
-    const cut = await cutStep({ ...open, song: chosenSong, score }, false);
+    const cut = await cutStep({ ...open, song: chosenSong, score: scored.score }, false);
     if (cut.kind !== "cut") return cut;
     const step = await shootStep(shell, {
       film: open.film,
       folder: open.folder,
       song: chosenSong,
-      score,
       cut: cut.cut,
       format: choice.format,
       quality: choice.quality,

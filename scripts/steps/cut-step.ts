@@ -1,11 +1,14 @@
 import { cutFileSchema, type CutFile } from "../../src/cut/cut.ts";
 import { planCut } from "../../src/cut/plan-cut.ts";
 import { plannerVersion } from "../../src/cut/planner-version.ts";
+import type { Footage } from "../../src/cut/footage.ts";
 import type { Film } from "../../src/film/film.ts";
 import type { Song } from "../../src/film/film-file.ts";
 import type { ScoreFile } from "../../src/score/score-file.ts";
+import { footageOf } from "../../src/takes/footage-of.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
+import { readTakes } from "../store/read-takes.ts";
 import { sha256OfData } from "../store/sha256.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
 
@@ -26,37 +29,50 @@ export type CutInput = {
 };
 
 /** Fingerprints of what a cut is planned from. Where the score came from does not matter, only what it says. */
-const madeFrom = ({ film, score }: CutInput): CutFile["madeFrom"] => {
+const madeFrom = ({ film, score }: CutInput, footage: Footage): CutFile["madeFrom"] => {
   const { madeFrom: _, ...heard } = score;
   return {
     storyboard: sha256OfData(film.storyboard),
     score: sha256OfData(heard),
     planner: plannerVersion,
+    wishes: sha256OfData({ cutting: film.film.cutting, footage }),
   };
 };
 
-/** The cut on disk when it was planned from this storyboard and this score at this frame rate; null otherwise. */
-export const currentCut = async (input: CutInput): Promise<CutFile | null> => {
+const currentOf = async (input: CutInput, footage: Footage): Promise<CutFile | null> => {
   const read = await readJsonFile(input.folder.cut(input.song.id), cutFileSchema);
   if (read.kind !== "read") return null;
-  const from = madeFrom(input);
+  const from = madeFrom(input, footage);
   const isCurrent =
     read.value.madeFrom.storyboard === from.storyboard &&
     read.value.madeFrom.score === from.score &&
     read.value.madeFrom.planner === from.planner &&
+    read.value.madeFrom.wishes === from.wishes &&
     read.value.fps === input.film.film.fps &&
     read.value.song === input.song.id;
   return isCurrent ? read.value : null;
 };
 
+/**
+ * The cut on disk when it was planned from this storyboard, this score and these chosen clips at this frame rate; null otherwise,
+ * and when `takes.json` cannot be read.
+ */
+export const currentCut = async (input: CutInput): Promise<CutFile | null> => {
+  const lock = await readTakes(input.folder.lock);
+  return "kind" in lock ? null : currentOf(input, footageOf(lock));
+};
+
 /** Makes `cuts/<song>.json` current: does nothing when it is, plans the cut when it is not or when `force` is set. */
 export const cutStep = async (input: CutInput, force: boolean): Promise<CutStep | Failure> => {
-  const current = force ? null : await currentCut(input);
+  const lock = await readTakes(input.folder.lock);
+  if ("kind" in lock) return lock;
+  const footage = footageOf(lock);
+  const current = force ? null : await currentOf(input, footage);
   if (current) return { kind: "cut", state: "current", cut: current, compromises: [] };
   const { film, song, score } = input;
-  const plan = planCut({ film, song: song.id, score });
+  const plan = planCut({ film, song: song.id, score, footage });
   if (plan.kind === "infeasible") return failed("infeasible", plan.message, plan.hint);
-  const cut = cutFileSchema.parse({ ...plan.cut, madeFrom: madeFrom(input) });
+  const cut = cutFileSchema.parse({ ...plan.cut, madeFrom: madeFrom(input, footage) });
   await writeJsonFile(input.folder.cut(song.id), cutFileSchema, cut);
   return { kind: "cut", state: "made", cut, compromises: plan.compromises };
 };

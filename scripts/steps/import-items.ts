@@ -1,5 +1,5 @@
 import type { ImportedList } from "../../src/film/import/import-list.ts";
-import type { Keyframe, Shot } from "../../src/film/storyboard.ts";
+import { plainMusic, type Keyframe, type Shot } from "../../src/film/storyboard.ts";
 import { withoutDefaults, type YamlItem } from "./import-yaml.ts";
 
 const plain = (data: Readonly<Record<string, unknown>>): YamlItem => ({
@@ -31,7 +31,7 @@ const shotItem = (shot: Shot, notes: readonly string[]): YamlItem => {
       {
         ...shot,
         transition: transition.kind === "cut" ? null : withoutDefaults(transition, {}),
-        music: withoutDefaults(music, { weight: 1, hero: "none", pace: "free" }),
+        music: withoutDefaults(music, plainMusic),
       },
       { title: "none" },
     ),

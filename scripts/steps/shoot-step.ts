@@ -89,7 +89,6 @@ const shootClipsOf = async (shell: Shell, wish: ShootWish): Promise<Shot | Failu
   const planned = await planClips(shell.project, film, cut, {
     size,
     oversampling: fineness.clip.oversampling,
-    downbeats: wish.score.downbeats,
     takeOf: (shot) => lock.retakes[shot] ?? 1,
   });
   const listFile = path.join(shell.project.public, clipCacheFile(film.slug, song.id, format.id));

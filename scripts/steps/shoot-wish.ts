@@ -1,7 +1,6 @@
 import type { CutFile } from "../../src/cut/cut.ts";
 import type { Film } from "../../src/film/film.ts";
 import type { Format, Song } from "../../src/film/film-file.ts";
-import type { Score } from "../../src/score/score.ts";
 import type { Quality } from "../render/quality.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 
@@ -10,7 +9,6 @@ export type ShootWish = {
   readonly film: Film;
   readonly folder: FilmFolder;
   readonly song: Song;
-  readonly score: Score;
   readonly cut: CutFile;
   readonly format: Format;
   readonly quality: Quality;

@@ -1,7 +1,11 @@
 import type { Transition } from "../film/storyboard.ts";
 
-/** A shot's length and the way it wishes to leave. */
-export type Leaving = { readonly durationInFrames: number; readonly transition: Transition };
+/** A shot's length, the way it wishes to leave, and the frames of material before its first (infinite where it is drawn). */
+export type Leaving = {
+  readonly durationInFrames: number;
+  readonly transition: Transition;
+  readonly headroomInFrames: number;
+};
 
 /** The transition a shot gets, and the handles it needs on either side. */
 export type Fitted = {
@@ -18,8 +22,8 @@ const plainCut: Transition = { kind: "cut", frames: 0, carrier: null };
  * Shortens transitions to what their shots can carry and works out the handles (OpenTimelineIO's rule: a transition takes
  * no time, it consumes material on both sides of the cut).
  *
- * Neither half may take more than a third of its shot, so two transitions never meet inside one shot. The last shot
- * leaves by the end of the film.
+ * Neither half may take more than a third of its shot, so two transitions never meet inside one shot, and no more than
+ * the next shot has before its first frame. The last shot leaves by the end of the film.
  */
 export const fitTransitions = (shots: readonly Leaving[]): Fitted[] => {
   const transitions = shots.map((shot, index) => {
@@ -27,7 +31,7 @@ export const fitTransitions = (shots: readonly Leaving[]): Fitted[] => {
     if (!next) return { ...plainCut };
     if (shot.transition.kind === "cut") return { ...shot.transition, frames: 0 };
     const room = 2 * Math.floor(Math.min(shot.durationInFrames, next.durationInFrames) / 3);
-    const frames = Math.min(shot.transition.frames, room);
+    const frames = Math.min(shot.transition.frames, room, 2 * next.headroomInFrames);
     return frames < 2
       ? { ...shot.transition, kind: "cut" as const, frames: 0 }
       : { ...shot.transition, frames };

@@ -1,12 +1,30 @@
 import type { Film } from "../film/film.ts";
-import type { Score, Section } from "../score/score.ts";
+import type { Shot } from "../film/storyboard.ts";
+import type { Score } from "../score/score.ts";
+import { startFrames } from "../time/range.ts";
 import { toFrames } from "../time/rounding.ts";
 import { cutPoints, type CutPoint } from "./anchors.ts";
-import { bestPath } from "./best-path.ts";
+import { bestPath, type Terrain } from "./best-path.ts";
+import { castings } from "./casting.ts";
+import { compromises } from "./compromises.ts";
 import type { Cut } from "./cut.ts";
+import { dropFrame } from "./drop.ts";
 import { explainInfeasible } from "./explain-infeasible.ts";
 import { fitTransitions } from "./fit-transitions.ts";
-import { wishes } from "./wishes.ts";
+import type { Footage } from "./footage.ts";
+import { insideShot } from "./inside-shot.ts";
+import { leavings } from "./leavings.ts";
+import { playOfShot } from "./play-of-shot.ts";
+import { unbent, wishes, type Wish } from "./wishes.ts";
+
+/** What a cut is planned from. */
+export type CutInput = {
+  readonly film: Film;
+  readonly song: string;
+  readonly score: Score;
+  /** The clips that were chosen for shots; none when left out. */
+  readonly footage?: Footage;
+};
 
 /** A cut with the wishes it could not keep, or why there is none: what was wished for, what the song offers, what helps. */
 export type CutPlan =
@@ -18,84 +36,92 @@ export type CutPlan =
  *
  * Shots stay between their shortest and longest; hero moments fall on downbeats, `loudest` ones on the first downbeat of
  * the loudest section; scenes change on section borders; loud sections cut faster than quiet ones. The costs that weigh
- * these against each other are in cut-cost.ts. Same input, same cut.
+ * these against each other are in cut-cost.ts. When the song is too short or too long for the shots, casting.ts says which
+ * of them go, come or hold. No shot outlasts the clip that was chosen for it, unless the song cannot be filled otherwise.
+ * Same input, same cut.
  */
-export const planCut = (input: { film: Film; song: string; score: Score }): CutPlan => {
-  const { film, score } = input;
+export const planCut = (input: CutInput): CutPlan => {
+  const { film, score, song, footage = {} } = input;
   const { fps } = film.film;
-  const { shots } = film.storyboard;
-  const total = toFrames(score.durationInSeconds, fps);
   if (score.energy.values.every((value) => value === 0)) {
     return {
       kind: "infeasible",
-      message: `The song "${input.song}" is silent from start to end, so there is nothing to cut to.`,
+      message: `The song "${song}" is silent from start to end, so there is nothing to cut to.`,
       hint: "Check the file in the songs folder: it may have been exported with its tracks muted.",
     };
   }
-  const points = cutPoints(score, fps);
-  const drop = dropFrame(score, points);
-  const path = bestPath(wishes(shots, total, fps), points, total, drop);
-  if (!path) return explainInfeasible({ shots, score, points, fps, totalInFrames: total, drop });
-  const cut = assemble(film, input.song, path, total);
-  return { kind: "planned", cut, compromises: compromises(film, path, drop) };
+  const points = cutPoints(score, fps, film.film.cutting.leadInFrames);
+  const terrain = {
+    points,
+    fps,
+    totalInFrames: toFrames(score.durationInSeconds, fps),
+    drop: dropFrame(score, points),
+  };
+  const { shots } = film.storyboard;
+  const found =
+    firstPath(shots, terrain, footage) ??
+    (Object.keys(footage).length > 0 ? firstPath(shots, terrain, {}) : null);
+  if (!found) return explainInfeasible({ shots, score, terrain });
+  return {
+    kind: "planned",
+    cut: assemble(input, found, terrain.totalInFrames),
+    compromises: compromises(found.shots, found.path, terrain.drop),
+  };
 };
 
-/** The loudest section: the highest energy, the earliest of equals. */
-const loudest = (score: Score): Section | null =>
-  score.sections.reduce<Section | null>(
-    (best, section) => (best && best.energy >= section.energy ? best : section),
-    null,
-  );
+/** A cast and the moments its shots start on. */
+type Laid = { readonly shots: readonly Shot[]; readonly path: readonly CutPoint[] };
 
-/** Frame of the first downbeat of the loudest section, or null when the song has none. */
-const dropFrame = (score: Score, points: readonly CutPoint[]): number | null => {
-  const section = loudest(score);
-  const opening = points.find(
-    (point) => point.opens === section && point.anchor.kind === "downbeat",
-  );
-  const inside = points.find(
-    (point) => point.section === section && point.anchor.kind === "downbeat",
-  );
-  return (opening ?? inside)?.frame ?? null;
+const firstPath = (shots: readonly Shot[], terrain: Terrain, footage: Footage): Laid | null => {
+  const { totalInFrames, fps, points } = terrain;
+  for (const cast of castings({ shots, totalInFrames, fps, footage })) {
+    const bending = { ...unbent, stretch: cast.stretch, footage };
+    const asked = wishes(cast.shots, totalInFrames, fps, bending);
+    if (!couldFit(asked, totalInFrames) || asked.length > points.length) continue;
+    const path = bestPath(asked, terrain);
+    if (path) return { shots: cast.shots, path };
+  }
+  return null;
 };
 
-const assemble = (film: Film, song: string, path: readonly CutPoint[], total: number): Cut => {
+const couldFit = (asked: readonly Wish[], totalInFrames: number): boolean =>
+  asked.reduce((sum, wish) => sum + wish.shortestInFrames, 0) <= totalInFrames &&
+  asked.reduce((sum, wish) => sum + wish.longestInFrames, 0) >= totalInFrames;
+
+const assemble = (input: CutInput, { shots, path }: Laid, total: number): Cut => {
+  const { film, score, song, footage = {} } = input;
+  const { fps } = film.film;
   const durations = path.map((point, index) => (path[index + 1]?.frame ?? total) - point.frame);
+  const starts = startFrames(durations);
+  const leaving = leavings(film.storyboard.shots, shots);
   const fitted = fitTransitions(
-    film.storyboard.shots.map((shot, index) => ({
+    shots.map((shot, index) => ({
       durationInFrames: durations[index] ?? 1,
-      transition: shot.transition,
+      transition: leaving[index] ?? shot.transition,
+      headroomInFrames: footage[shot.id]?.headInFrames ?? Number.POSITIVE_INFINITY,
     })),
   );
   return {
     schema: "cut/1",
     song,
-    fps: film.film.fps,
+    fps,
     durationInFrames: total,
-    shots: film.storyboard.shots.flatMap((shot, index) => {
+    shots: shots.flatMap((shot, index) => {
       const [point, fit] = [path[index], fitted[index]];
+      const durationInFrames = durations[index] ?? 1;
+      const range = { startInFrames: starts[index] ?? 0, durationInFrames };
       if (!point || !fit) return [];
       return [
         {
           shot: shot.id,
-          durationInFrames: durations[index] ?? 1,
+          durationInFrames,
           anchor: point.anchor,
           errorInMs: Math.round(point.errorInMs * 1000) / 1000,
           ...fit,
+          ...insideShot(shot, range, score, fps),
+          play: playOfShot(shot, durationInFrames, footage),
         },
       ];
     }),
   };
 };
-
-const compromises = (film: Film, path: readonly CutPoint[], drop: number | null): string[] =>
-  film.storyboard.shots.flatMap((shot, index) => {
-    const point = path[index];
-    if (!point || shot.music.hero === "none") return [];
-    if (shot.music.hero === "loudest" && point.frame !== drop) {
-      return [`${shot.id} could not start on the first downbeat of the loudest section.`];
-    }
-    return point.anchor.kind === "downbeat" || point.anchor.kind === "start"
-      ? []
-      : [`${shot.id} could not start on a downbeat.`];
-  });

@@ -35,6 +35,20 @@ export const filmFileSchema = z.strictObject({
     .array(songSchema)
     .min(1, "expected at least one song")
     .describe("The first one is the film's own."),
+  cutting: z
+    .strictObject({
+      leadInFrames: z
+        .number()
+        .int()
+        .min(0)
+        .max(6)
+        .default(1)
+        .describe(
+          "How early a cut comes before its beat, in frames. 0: on the nearest frame. 1: never after the beat, less than a frame before it.",
+        ),
+    })
+    .prefault({})
+    .describe("How the film is cut, whatever the song."),
   credits: z.array(creditSchema).default([]),
   look: z
     .strictObject({

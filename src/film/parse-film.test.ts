@@ -28,7 +28,17 @@ test("the smallest film parses, with every default filled in", () => {
     move: "static",
     action: { zh: "她走", en: "she walks" },
     transition: { kind: "cut", frames: 0, carrier: null },
-    music: { weight: 1, shortest: 1, longest: 6, hero: "none", pace: "free" },
+    music: {
+      weight: 1,
+      shortest: 1,
+      longest: 6,
+      hero: "none",
+      pace: "free",
+      locked: null,
+      role: "story",
+      worth: 0.5,
+      stretch: 1,
+    },
     caption: null,
     title: "none",
   });

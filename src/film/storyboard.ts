@@ -109,6 +109,38 @@ export const musicSchema = z
         "downbeat: starts on one. loudest: starts on the first downbeat of the loudest section.",
       ),
     pace: z.enum(["calm", "free", "driven"]).default("free"),
+    locked: z
+      .union([
+        z.strictObject({ seconds: z.number().positive().max(600) }),
+        z.strictObject({ frames: z.number().int().min(1).max(36_000) }),
+      ])
+      .nullable()
+      .default(null)
+      .describe(
+        "A length kept exactly, whatever the song: { seconds: 2.5 } or { frames: 60 }. Goes before shortest and longest.",
+      ),
+    role: z
+      .enum(["story", "droppable", "spare"])
+      .default("story")
+      .describe(
+        "story: in every cut. droppable: may go when a song is too short. spare: an alternate, in the cut only when a song is too long.",
+      ),
+    worth: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.5)
+      .describe(
+        "Droppable shots of the lowest worth go first, spare ones of the highest come first.",
+      ),
+    stretch: z
+      .number()
+      .min(1)
+      .max(4)
+      .default(1)
+      .describe(
+        "When a song is too long the shot may hold up to this many times its longest; a clip that is there already is then played in slow motion.",
+      ),
   })
   .refine((music) => music.shortest <= music.longest, {
     path: ["shortest"],
@@ -119,6 +151,9 @@ export const musicSchema = z
       return `shortest (${shortest} s) is longer than longest (${longest} s)`;
     },
   });
+
+/** What a shot asks of the music when its author says nothing. */
+export const plainMusic = musicSchema.parse({});
 
 /** A shot: an edge of the graph, from its first keyframe to its last. */
 export const shotSchema = z.strictObject({

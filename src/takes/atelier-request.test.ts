@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { clockScore, filmWithShots } from "../../tests/tiny-film.ts";
 import { planCut } from "../cut/plan-cut.ts";
 import type { Film } from "../film/film.ts";
-import { clipRequests, keyframeRequest, peakOfShot, usedKeyframes } from "./atelier-request.ts";
+import { clipRequests, keyframeRequest, usedKeyframes } from "./atelier-request.ts";
 import { stateOfTakes } from "./compare.ts";
 import { withTake } from "./lock.ts";
 
@@ -82,7 +82,6 @@ test("one clip for each shot of a cut, with its handles; a shot that starts wher
   const requests = clipRequests(film, plan.cut, {
     size,
     oversampling: 1,
-    downbeats: score.downbeats,
     takeOf: (shot) => (shot === "s2" ? 3 : 1),
   });
   const [first] = plan.cut.shots;
@@ -110,33 +109,6 @@ test("one clip for each shot of a cut, with its handles; a shot that starts wher
 const framesOf = (
   shot: { durationInFrames: number; handles: { headInFrames: number } } | undefined,
 ) => ({ durationInFrames: shot?.durationInFrames, headInFrames: shot?.handles.headInFrames });
-
-describe("where a move is fastest", () => {
-  const music = { weight: 1, shortest: 1, longest: 6 };
-  test.each([
-    ["a calm shot: in its middle", { ...music, hero: "none", pace: "calm" }, [2.9], 0.5],
-    [
-      "a driven shot: on the downbeat in it",
-      { ...music, hero: "none", pace: "driven" },
-      [2.8],
-      0.4,
-    ],
-    [
-      "a hero shot: on the downbeat nearest to its middle",
-      { ...music, hero: "downbeat", pace: "free" },
-      [2.6, 3.1, 3.4],
-      0.55,
-    ],
-    [
-      "downbeats at its edges only: in its middle",
-      { ...music, hero: "none", pace: "driven" },
-      [2, 3.9],
-      0.5,
-    ],
-  ] as const)("%s", (_, of, downbeats, peak) => {
-    expect(peakOfShot({ music: of }, 2, 2, downbeats)).toBeCloseTo(peak, 3);
-  });
-});
 
 test("a take is current, stale or missing by its request's fingerprint", () => {
   const takes = withTake(undefined, { take: 1, fingerprint: "a" });

@@ -2,7 +2,6 @@ import type { Cut } from "../cut/cut.ts";
 import type { Film } from "../film/film.ts";
 import type { Keyframe, Shot } from "../film/storyboard.ts";
 import { stationsOf } from "../picture/stations.ts";
-import { startFrames } from "../time/range.ts";
 import { toSeconds } from "../time/rounding.ts";
 
 /** Raised by hand when the atelier draws other pictures from the same description: what it made before is then stale. */
@@ -112,24 +111,21 @@ export const usedKeyframes = (film: Film): readonly string[] => [
   ),
 ];
 
-/** What clips are asked for with besides the film: sizes, the song's downbeats (seconds), and the number of each shot's take. */
+/** What clips are asked for with besides the film: sizes, and the number of each shot's take. */
 export type ClipWish = {
   readonly size: PictureSize;
   /** Samples along each edge of a pixel. */
   readonly oversampling: number;
-  readonly downbeats: readonly number[];
   readonly takeOf: (shot: string) => number;
 };
 
 /** One request for each shot of a cut whose keyframes are there. */
 export const clipRequests = (film: Film, cut: Cut, wish: ClipWish): readonly ClipRequest[] => {
-  const starts = startFrames(cut.shots.map(({ durationInFrames }) => durationInFrames));
   const clocks = clocksOf(film, cut);
   return cut.shots.flatMap((cutShot, index): ClipRequest[] => {
     const shot = film.storyboard.shots.find(({ id }) => id === cutShot.shot);
     const first = shot && describe(film, shot.first);
     if (!shot || !first) return [];
-    const start = toSeconds(starts[index] ?? 0, cut.fps);
     return [
       {
         kind: "clip",
@@ -147,12 +143,7 @@ export const clipRequests = (film: Film, cut: Cut, wish: ClipWish): readonly Cli
           fps: cut.fps,
           durationInFrames: cutShot.durationInFrames,
           ...cutShot.handles,
-          peak: peakOfShot(
-            shot,
-            start,
-            toSeconds(cutShot.durationInFrames, cut.fps),
-            wish.downbeats,
-          ),
+          peak: cutShot.peak,
           clockInSeconds: clocks[index] ?? 0,
           take: wish.takeOf(shot.id),
         },
@@ -175,25 +166,4 @@ const clocksOf = (film: Film, cut: Cut): readonly number[] => {
     ended = shot?.last ?? null;
     return start;
   });
-};
-
-/** Earliest and latest share of a shot at which its move may be fastest. */
-const [earliest, latest] = [0.28, 0.72];
-
-/**
- * Where a shot's move is fastest: on the downbeat nearest to its middle, where the storyboard wants the shot driven or made
- * it a hero; in the middle (0.5) otherwise.
- */
-export const peakOfShot = (
-  shot: Pick<Shot, "music">,
-  startInSeconds: number,
-  durationInSeconds: number,
-  downbeats: readonly number[],
-): number => {
-  if (shot.music.pace !== "driven" && shot.music.hero === "none") return 0.5;
-  const inside = downbeats
-    .map((time) => (time - startInSeconds) / durationInSeconds)
-    .filter((share) => share >= earliest && share <= latest)
-    .toSorted((a, b) => Math.abs(a - 0.5) - Math.abs(b - 0.5));
-  return inside[0] === undefined ? 0.5 : Math.round(inside[0] * 1000) / 1000;
 };

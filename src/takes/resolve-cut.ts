@@ -1,6 +1,6 @@
 import type { CutShot, Cut } from "../cut/cut.ts";
 import type { Film } from "../film/film.ts";
-import type { Keyframe, Shot } from "../film/storyboard.ts";
+import { plainMusic, type Keyframe, type Shot } from "../film/storyboard.ts";
 import { startFrames } from "../time/range.ts";
 import { takeInUse, type ClipCache, type ClipTake, type Lock, type PictureTake } from "./lock.ts";
 
@@ -50,7 +50,7 @@ const unknownShot = (film: Film, id: string): Shot => ({
   move: "static",
   action: { zh: "分镜中没有这个镜头", en: "not in the storyboard" },
   transition: { kind: "cut", frames: 0, carrier: null },
-  music: { weight: 1, shortest: 1, longest: 6, hero: "none", pace: "free" },
+  music: plainMusic,
   caption: null,
   title: "none",
 });

@@ -59,6 +59,7 @@ test("creditLines ends with the song", () => {
     formats: [],
     languages: [],
     songs: [song],
+    cutting: { leadInFrames: 1 },
     credits: [credit],
     look,
   };

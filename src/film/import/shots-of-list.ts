@@ -1,4 +1,4 @@
-import type { Keyframe, Shot, Transition } from "../storyboard.ts";
+import { plainMusic, type Keyframe, type Shot, type Transition } from "../storyboard.ts";
 import type { ShotSize, TransitionKind } from "../vocabulary.ts";
 import type { Cast } from "./cast.ts";
 import type { SceneOfShot } from "./assign-scenes.ts";
@@ -151,7 +151,7 @@ export const shotsOfList = (wish: ShotsWish): ShotWithKeyframes[] => {
         move: keyframe.move,
         action: actionOf(shot, scenes[at]?.name ?? ""),
         transition: transitionOf(shot, [length, lengths[at + 1]], fps),
-        music: { ...length, hero: "none", pace: "free" },
+        music: { ...plainMusic, ...length },
         caption: shot.caption,
         title: "none",
       },
