@@ -203,10 +203,10 @@ describe("rhythm", () => {
     const calm: Score = {
       ...score,
       sections: [{ ...first, verdict: "phrase" }],
-      phrases: [0, 5, 8.3, 12].map((time) => ({ time, strength: 1 })),
+      phrases: [0, 4.25, 8.3, 12].map((time) => ({ time, strength: 1 })),
     };
     expect(cutOf(Array(4).fill(music(1, 20)), calm).shots.map(({ anchor }) => anchor.time)).toEqual(
-      [0, 5, 8.3, 12],
+      [0, 4.25, 8.3, 12],
     );
     expect(cutOf(Array(4).fill(music(1, 20)), calm).shots[2]?.anchor.kind).toBe("phrase");
   });
