@@ -16,7 +16,8 @@ export type ClipPictureProps = {
 /**
  * A clip, laid so that its frame `headInFrames` is the shot's first, cropped around the shot's focus.
  *
- * Where the clip is shorter than the shot and its handles, its first or last frame is held.
+ * A clip shorter than its shot is played as slowly as the cut says; where it is shorter even so, its first or last frame is
+ * held.
  */
 export const ClipPicture = ({ staged, shot, clip }: ClipPictureProps) => {
   const frame = staged.format;
@@ -25,8 +26,9 @@ export const ClipPicture = ({ staged, shot, clip }: ClipPictureProps) => {
     frame,
     focus: focusAt(staged.film, shot.shot, 0.5),
   });
-  const from = shot.cut.handles.headInFrames - clip.headInFrames;
-  const lastFrame = from + clip.durationInFrames - 1;
+  const { speed } = shot.cut.play;
+  const from = shot.cut.handles.headInFrames - Math.round(clip.headInFrames / speed);
+  const lastFrame = from + Math.max(1, Math.floor(clip.durationInFrames / speed)) - 1;
   const early = Math.max(0, from);
   return (
     <Freeze frame={early} active={(now) => now < early}>
@@ -35,6 +37,7 @@ export const ClipPicture = ({ staged, shot, clip }: ClipPictureProps) => {
           <Video
             src={staticFile(clip.file)}
             muted
+            playbackRate={speed}
             style={{ position: "absolute", left, top, width, height, maxWidth: "none" }}
             objectFit="fill"
           />

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fitTransitions } from "../cut/fit-transitions.ts";
-import type { Cut } from "../cut/cut.ts";
+import { cutShotSchema } from "../cut/cut.ts";
 import { endInFrames, startFrames } from "../time/range.ts";
 import { segmentRanges, transitionRanges } from "./segment-ranges.ts";
 
@@ -15,16 +15,19 @@ const cutOf = (lengths: readonly number[], frames: readonly number[] = []) => {
         frames: frames[index] ?? 0,
         carrier: null,
       },
+      headroomInFrames: Number.POSITIVE_INFINITY,
     })),
   );
-  const shots: Cut["shots"] = lengths.map((durationInFrames, index) => ({
-    shot: `s${index}`,
-    durationInFrames,
-    anchor: { kind: "beat", time: 0, bar: 1, beat: 1 },
-    errorInMs: 0,
-    handles: fitted[index]?.handles ?? { headInFrames: 0, tailInFrames: 0 },
-    transition: fitted[index]?.transition ?? { kind: "cut", frames: 0, carrier: null },
-  }));
+  const shots = lengths.map((durationInFrames, index) =>
+    cutShotSchema.parse({
+      shot: `s${index}`,
+      durationInFrames,
+      anchor: { kind: "beat", time: 0, bar: 1, beat: 1 },
+      errorInMs: 0,
+      handles: fitted[index]?.handles ?? { headInFrames: 0, tailInFrames: 0 },
+      transition: fitted[index]?.transition ?? { kind: "cut", frames: 0, carrier: null },
+    }),
+  );
   return { shots, durationInFrames: lengths.reduce((sum, length) => sum + length, 0) };
 };
 

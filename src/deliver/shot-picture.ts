@@ -36,7 +36,15 @@ export const shotPicture = (staged: StagedFilm, shot: StagedShot, hasNotes: bool
   switch (picture.kind) {
     case "clip": {
       const { durationInFrames, headInFrames } = picture.clip;
-      return { kind: "clip", clip: file(picture.clip), durationInFrames, headInFrames, focus };
+      const { play } = shot.cut;
+      return {
+        kind: "clip",
+        clip: file(picture.clip),
+        durationInFrames,
+        headInFrames,
+        play,
+        focus,
+      };
     }
     case "keyframes":
       return {
@@ -46,7 +54,10 @@ export const shotPicture = (staged: StagedFilm, shot: StagedShot, hasNotes: bool
         focus,
         move: shot.shot.move,
         // Between keyframes of its own the atelier draws while the film plays.
-        live: picture.first.maker === "atelier" ? drawn(staged, shot, false) : null,
+        live:
+          picture.first.maker === "atelier"
+            ? { ...drawn(staged, shot, false), peak: shot.cut.peak }
+            : null,
       };
     case "sketch":
       return { kind: "sketch", drawn: drawn(staged, shot, hasNotes) };
