@@ -1,17 +1,30 @@
 import path from "node:path";
 import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { overrideStep } from "../steps/override-step.ts";
 import { scoreStep } from "../steps/score-step.ts";
 import { shownPath } from "../terminal/shown-path.ts";
 import { filmCommand, type Shell } from "../terminal/film-command.ts";
 import { failed, type Outcome } from "../terminal/outcome.ts";
 import type { Score } from "../../src/score/score.ts";
+import { overrideArguments, overrideChanges } from "./override-arguments.ts";
 import { filmArgument, slugOf, songArgument } from "./film-argument.ts";
 
 const summary = (score: Score): string => {
   const { tempo, meter, beats, downbeats, sections, confidence } = score;
   const rate = tempo === 0 ? "no beat" : `${tempo.toFixed(1)} BPM in ${meter}`;
   const counts = `${beats.length} beats, ${downbeats.length} bars, ${sections.length} sections`;
-  return `${score.durationInSeconds.toFixed(2)} s, ${rate}, ${counts}; confidence ${confidence.beats.toFixed(2)} (beats), ${confidence.downbeats.toFixed(2)} (bars), ${confidence.sections.toFixed(2)} (sections)`;
+  return `${score.durationInSeconds.toFixed(2)} s, ${rate}, ${counts}; confidence ${confidence.beats.toFixed(2)} (beats), ${confidence.downbeats.toFixed(2)} (bars), ${confidence.sections.toFixed(2)} (sections)${otherTempi(score)}`;
+};
+
+const laidDown = ({ overrides }: Score): string =>
+  overrides.length === 0 ? "" : `\nlaid over it: ${overrides.join("; ")}`;
+
+const otherTempi = ({ alternatives }: Score): string => {
+  const words = alternatives.map(
+    ({ tempo, relation, confidence }) =>
+      `${tempo.toFixed(1)} BPM (${relation}, ${confidence.toFixed(2)})`,
+  );
+  return words.length === 0 ? "" : `; or ${words.join(", ")}`;
 };
 
 const hearFile = async (file: string, shell: Shell): Promise<Outcome> => {
@@ -37,9 +50,19 @@ export const command = filmCommand({
         "Hear any audio file instead, and write nothing; with --json its score goes to standard output.",
     },
     force: { type: "boolean", description: "Hear it again even when the score is current." },
+    ...overrideArguments,
   },
   run: async (args, shell) => {
+    const changes = overrideChanges(args);
+    if (isFailure(changes)) return changes;
+    const changed = Object.values(changes).some((value) => value !== undefined);
     if (args.audio !== undefined) {
+      if (changed)
+        return failed(
+          "usage",
+          "--audio writes nothing: there is no film to save overrides in.",
+          "Name a film and its song.",
+        );
       return args.slug !== undefined || args.film !== undefined
         ? failed("usage", "--audio and a film were both named.", "Name one of them.")
         : hearFile(args.audio, shell);
@@ -48,14 +71,22 @@ export const command = filmCommand({
     if (open.kind === "failed") return open;
     const song = songOf(open.film, args.song);
     if (isFailure(song)) return song;
-    const step = await scoreStep(shell, open.folder, song, args.force ?? false);
+    const step = changed
+      ? await overrideStep(shell, open.folder, song, changes)
+      : await scoreStep(shell, open.folder, song, args.force ?? false);
     if (step.kind !== "scored") return step;
     const file = open.folder.score(song.id);
     return {
       kind: "done",
       exit: 0,
-      text: `${song.id}: ${summary(step.score)} (${step.state})\n${shownPath(file)}`,
-      json: { film: open.film.slug, song: song.id, state: step.state, file },
+      text: `${song.id}: ${summary(step.score)} (${step.state})${laidDown(step.score)}\n${shownPath(file)}`,
+      json: {
+        film: open.film.slug,
+        song: song.id,
+        state: step.state,
+        file,
+        overrides: step.score.overrides,
+      },
     };
   },
 });

@@ -5,13 +5,19 @@ import { z } from "zod";
 import { bibleSchema } from "../../src/film/bible.ts";
 import { filmFileSchema } from "../../src/film/film-file.ts";
 import { storyboardSchema } from "../../src/film/storyboard.ts";
+import { overridesSchema } from "../../src/score/overrides.ts";
 
-const schemas = { film: filmFileSchema, bible: bibleSchema, storyboard: storyboardSchema } as const;
+const schemas = {
+  film: { file: "film.yaml", schema: filmFileSchema },
+  bible: { file: "bible.yaml", schema: bibleSchema },
+  storyboard: { file: "storyboard.yaml", schema: storyboardSchema },
+  "score-overrides": { file: "songs/<song>.score.yaml", schema: overridesSchema },
+} as const;
 
-const stale = Object.entries(schemas).filter(([name, schema]) => {
+const stale = Object.entries(schemas).filter(([name, { file: yaml, schema }]) => {
   const file = `schemas/${name}.schema.json`;
   const json = z.toJSONSchema(schema, { io: "input", target: "draft-7", unrepresentable: "any" });
-  const text = `${JSON.stringify({ title: `Gemini Ring: ${name}.yaml`, ...json }, null, 2)}\n`;
+  const text = `${JSON.stringify({ title: `Gemini Ring: ${yaml}`, ...json }, null, 2)}\n`;
   if (existsSync(file) && readFileSync(file, "utf8") === text) return false;
   if (!process.argv.includes("--check")) {
     mkdirSync("schemas", { recursive: true });

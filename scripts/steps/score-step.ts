@@ -3,6 +3,7 @@ import { analyserVersion } from "../../src/score/analyser-version.ts";
 import { scoreFileSchema, type ScoreFile } from "../../src/score/score-file.ts";
 import { songTrouble } from "../media/song-trouble.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
+import { layOver, readOverrides, type SongOverrides } from "../store/read-overrides.ts";
 import { isMissing } from "../store/is-missing.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
 import { sha256OfFile } from "../store/sha256.ts";
@@ -20,7 +21,9 @@ export type ScoreStep = {
 export type ScoreOnDisk = {
   readonly kind: "looked";
   readonly songHash: string;
-  /** Null when there is none, or it is damaged, or it was made from another song or by another analyser. */
+  /** What a person laid down over what is heard; null for nothing. */
+  readonly overrides: SongOverrides | null;
+  /** Null when there is none, or it is damaged, or it was made from another song, by another analyser or under other overrides. */
   readonly current: ScoreFile | null;
 };
 
@@ -39,12 +42,16 @@ export const lookForScore = async (
       return songTrouble.folder(file);
     throw error;
   }
+  const overrides = await readOverrides(folder, song.id);
+  if (overrides.kind === "failed") return overrides;
+  const laidDown = overrides.kind === "read" ? overrides : null;
   const read = await readJsonFile(folder.score(song.id), scoreFileSchema);
   const isCurrent =
     read.kind === "read" &&
     read.value.madeFrom.song === songHash &&
-    read.value.madeFrom.analyser === analyserVersion;
-  return { kind: "looked", songHash, current: isCurrent ? read.value : null };
+    read.value.madeFrom.analyser === analyserVersion &&
+    read.value.madeFrom.overrides === (laidDown?.hash ?? null);
+  return { kind: "looked", songHash, overrides: laidDown, current: isCurrent ? read.value : null };
 };
 
 /** Makes `score/<song>.json` current: does nothing when it is, hears the song when it is not or when `force` is set. */
@@ -63,9 +70,15 @@ export const scoreStep = async (
   const heard = await hearSong(folder.inside(song.file), shell.signal);
   shell.progress.end();
   if (heard.kind !== "heard") return heard;
+  const laid = layOver(heard.score, looked.overrides);
+  if (laid.kind === "failed") return laid;
   const score = scoreFileSchema.parse({
-    ...heard.score,
-    madeFrom: { song: looked.songHash, analyser: analyserVersion },
+    ...laid.score,
+    madeFrom: {
+      song: looked.songHash,
+      analyser: analyserVersion,
+      overrides: looked.overrides?.hash ?? null,
+    },
   });
   await writeJsonFile(folder.score(song.id), scoreFileSchema, score);
   return { kind: "scored", state: "made", score };

@@ -12,6 +12,8 @@ export type FilmFolder = {
   readonly out: string;
   readonly score: (song: string) => string;
   readonly cut: (song: string) => string;
+  /** What a person laid down over what is heard in a song. */
+  readonly overrides: (song: string) => string;
   readonly inside: (file: string) => string;
 };
 
@@ -30,6 +32,7 @@ export const filmFolder = (project: Project, slug: string): FilmFolder => {
     out: path.join(project.out, slug),
     score: (song) => path.join(folder, "score", `${song}.json`),
     cut: (song) => path.join(folder, "cuts", `${song}.json`),
+    overrides: (song) => path.join(folder, "songs", `${song}.score.yaml`),
     inside: (file) => path.join(folder, ...file.split(/[\\/]/)),
   };
 };

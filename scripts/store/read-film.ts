@@ -12,7 +12,7 @@ import { slugFailure } from "./slug.ts";
 import { parseYaml, type Place } from "./yaml-place.ts";
 
 /** A problem, and where it is written. `excerpt` is the line with a caret under the place; only for broken YAML. */
-export type LocatedProblem = Problem & {
+export type LocatedProblem<File extends string = AuthoredFile> = Problem<File> & {
   readonly place: Place | null;
   readonly excerpt: string | null;
 };

@@ -7,6 +7,7 @@ export type FailureReason =
   | "no-song"
   | "bad-song"
   | "no-score"
+  | "bad-overrides"
   | "no-cut"
   | "infeasible"
   | "not-current"

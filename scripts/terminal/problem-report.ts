@@ -8,14 +8,14 @@ const marks = {
 } as const;
 
 /** `shots[3].music.longest`. */
-const pathText = (keys: LocatedProblem["path"]): string =>
+const pathText = (keys: LocatedProblem<string>["path"]): string =>
   keys.reduce<string>(
     (text, key) =>
       typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`,
     "",
   );
 
-const line = (problem: LocatedProblem): string => {
+const line = (problem: LocatedProblem<string>): string => {
   const place = problem.place ? `${problem.place.line}:${problem.place.column}` : "-";
   // Findings about the story name the shot themselves.
   const where =
@@ -29,11 +29,13 @@ const line = (problem: LocatedProblem): string => {
   return `  ${place.padEnd(8)} ${marks[problem.severity]} ${where}${problem.message}  ${colours.dim(`(${problem.rule})`)}${excerpt}\n           ${colours.dim(problem.hint)}`;
 };
 
-const count = (problems: readonly LocatedProblem[], severity: LocatedProblem["severity"]): number =>
-  problems.filter((problem) => problem.severity === severity).length;
+const count = (
+  problems: readonly LocatedProblem<string>[],
+  severity: LocatedProblem<string>["severity"],
+): number => problems.filter((problem) => problem.severity === severity).length;
 
 /** Counts as a sentence: `2 errors, 1 warning`. */
-export const problemCount = (problems: readonly LocatedProblem[]): string => {
+export const problemCount = (problems: readonly LocatedProblem<string>[]): string => {
   const parts = (["error", "warning", "info"] as const).flatMap((severity) => {
     const number = count(problems, severity);
     const name = severity === "info" ? "remark" : severity;
@@ -43,7 +45,10 @@ export const problemCount = (problems: readonly LocatedProblem[]): string => {
 };
 
 /** Problems for a person, grouped by file, in the order of the files' lines. */
-export const problemReport = (problems: readonly LocatedProblem[], folder: string): string => {
+export const problemReport = (
+  problems: readonly LocatedProblem<string>[],
+  folder: string,
+): string => {
   const files = [...new Set(problems.map((problem) => problem.file))];
   return files
     .map((file) => {

@@ -8,12 +8,12 @@ export type Severity = "error" | "warning" | "info";
 /** The three files a person writes. */
 export type AuthoredFile = "film.yaml" | "bible.yaml" | "storyboard.yaml";
 
-/** Something wrong with a film's data, said so that a person can mend it. */
-export type Problem = {
+/** Something wrong with a film's data, said so that a person can mend it. `File` is what its file may be called. */
+export type Problem<File extends string = AuthoredFile> = {
   readonly severity: Severity;
   /** Stable name of the rule, for filtering (`unknown-id`). */
   readonly rule: string;
-  readonly file: AuthoredFile;
+  readonly file: File;
   /** Where in the file: keys and list positions from the top. */
   readonly path: readonly (string | number)[];
   /** What was expected and what came. */

@@ -1,17 +1,23 @@
 import type { z } from "zod";
-import type { AuthoredFile, Problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** Says a schema's complaints in words a film maker can act on; one problem for each complaint. */
-export const schemaProblems = (file: AuthoredFile, error: z.ZodError): Problem[] =>
-  error.issues.flatMap((issue) => toProblems(file, issue, []));
+export const schemaProblems = <File extends string>(
+  file: File,
+  error: z.ZodError,
+): Problem<File>[] => error.issues.flatMap((issue) => toProblems(file, issue, []));
 
-const toProblems = (file: AuthoredFile, issue: Issue, above: readonly PropertyKey[]): Problem[] => {
+const toProblems = <File extends string>(
+  file: File,
+  issue: Issue,
+  above: readonly PropertyKey[],
+): Problem<File>[] => {
   const path = [...above, ...issue.path].map((key) =>
     typeof key === "symbol" ? String(key) : key,
   );
-  const problem = (rule: string, message: string, hint: string, at = path): Problem => ({
+  const problem = (rule: string, message: string, hint: string, at = path): Problem<File> => ({
     severity: "error",
     rule,
     file,

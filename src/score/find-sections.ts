@@ -1,11 +1,11 @@
 import { blockColours, selfSimilarity } from "./block-colours.ts";
 import { mean } from "./curve.ts";
-import { ENERGY_HOP } from "./energy-curve.ts";
 import type { Hearing } from "./hearing.ts";
 import { labelSections } from "./label-sections.ts";
 import { lift } from "./lift.ts";
 import { novelty } from "./novelty.ts";
 import type { Section } from "./score.ts";
+import { sectionEnergies } from "./section-energies.ts";
 import { sectionStarts } from "./section-starts.ts";
 
 /** A section without a verdict on what to cut it on. */
@@ -31,23 +31,6 @@ const blockBounds = (downbeats: readonly number[], duration: number): number[] =
   return [0, ...inner.filter((time) => time > 0.1 && time < duration - 0.1), duration];
 };
 
-const meanBetween = (energy: readonly number[], start: number, end: number): number => {
-  const first = Math.floor(start / ENERGY_HOP);
-  return mean(energy.slice(first, Math.max(first + 1, Math.floor(end / ENERGY_HOP))));
-};
-
-/** Levels against the quietest (0) and loudest (1); all 1 when alike, 0 when there is no sound. */
-const ranked = (levels: readonly number[]): number[] => {
-  const low = Math.min(...levels);
-  const high = Math.max(...levels);
-  return levels.map((level) =>
-    high - low > 1e-3 ? (level - low) / (high - low) : high > 0 ? 1 : 0,
-  );
-};
-
-const rankOf = (levels: readonly number[], index: number): number =>
-  1 + levels.filter((level) => level > (levels[index] ?? 0)).length;
-
 /**
  * Divides a song at downbeats into stretches that keep their character: self-similarity of bars, Foote novelty at two
  * scales and lift, dynamic programming with a preference for eights; then labels and energies. Tiles the song; never empty.
@@ -64,18 +47,15 @@ export const findSections = (
   const starts = sectionStarts(colours, lift(energy, bounds));
   const labels = labelSections(similarity, starts);
   const times = starts.map((start) => bounds[start] ?? 0);
-  const levels = times.map((start, index) =>
-    meanBetween(energy, start, times[index + 1] ?? duration),
-  );
-  const energies = ranked(levels);
+  const energies = sectionEnergies(energy, times, duration);
   const turns = novelty(similarity, CLARITY_REACH);
   const clarityOf = (sharpness: number) => 1 - Math.exp(-sharpness / CLEAR);
   const sections = times.map((start, index) => ({
     start,
     end: times[index + 1] ?? duration,
-    energy: energies[index] ?? 0,
     label: labels[index] ?? "A",
-    energyRank: rankOf(levels, index),
+    energy: energies[index]?.energy ?? 0,
+    energyRank: energies[index]?.energyRank ?? 1,
     confidence: index === 0 ? 1 : clarityOf(turns[starts[index] ?? 0] ?? 0),
   }));
   const sharpness = mean(starts.slice(1).map((start) => turns[start] ?? 0));
