@@ -42,6 +42,10 @@ const commands = {
     load: () => import("./commands/worklist.ts"),
   },
   render: { summary: "Render the film as it is cut.", load: () => import("./commands/render.ts") },
+  lambda: {
+    summary: "Render on AWS Lambda: deploy, render, status, cancel, clean, cost.",
+    load: () => import("./commands/lambda.ts"),
+  },
   sheet: {
     summary: "Render a contact sheet: one picture of every shot.",
     load: () => import("./commands/sheet.ts"),
@@ -107,7 +111,7 @@ const run = async (words: readonly string[], shell: Shell): Promise<Outcome | "h
   }
   const { command } = await commands[chosen.name].load();
   if (!wantsHelp) return command.run(chosen.rest, shell);
-  const usage = await command.usage();
+  const usage = await command.usage(chosen.rest);
   process.stdout.write(`${process.stdout.isTTY ? usage : stripVTControlCharacters(usage)}\n`);
   return "helped";
 };

@@ -14,7 +14,8 @@ export type Shell = {
 
 /** A command that `film.ts` can run without knowing its options. */
 export type FilmCommand = {
-  readonly usage: () => Promise<string>;
+  /** Help; `words` is what follows the command's name, for commands that have commands of their own. */
+  readonly usage: (words: readonly string[]) => Promise<string>;
   readonly run: (words: readonly string[], shell: Shell) => Promise<Outcome>;
 };
 

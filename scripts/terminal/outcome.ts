@@ -20,6 +20,12 @@ export type FailureReason =
   | "no-composition"
   | "render-failed"
   | "not-verified"
+  | "no-credentials"
+  | "aws-refused"
+  | "aws-unreachable"
+  | "no-quota"
+  | "not-deployed"
+  | "over-budget"
   | "disk-full"
   | "not-writable";
 

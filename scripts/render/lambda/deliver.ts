@@ -1,0 +1,77 @@
+import { open, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { mux } from "../../media/mux.ts";
+import { verifyFilm } from "../../media/verify-film.ts";
+import { partialName } from "../../store/clean-up.ts";
+import { makeFolder } from "../../store/make-folder.ts";
+import type { Film } from "../../../src/film/film.ts";
+import type { Shell } from "../../terminal/film-command.ts";
+import type { Cancelled, Failure } from "../../terminal/outcome.ts";
+import { ask } from "./aws-trouble.ts";
+import type { Cloud } from "./cloud.ts";
+import { lambdaFolder, type Job } from "./job.ts";
+import type { LambdaVariant } from "./variant.ts";
+
+/** A picture in the cloud, to become a film here. `sound` is the encoded song on this machine. */
+export type Delivery = {
+  readonly film: Film;
+  readonly variant: LambdaVariant;
+  readonly job: Job;
+  readonly sound: string;
+  readonly out: string;
+};
+
+const settle = async (from: string, to: string): Promise<void> => {
+  const handle = await open(from, "r+");
+  await handle.sync().finally(() => handle.close());
+  await rename(from, to);
+};
+
+const fetchPicture = (cloud: Cloud, job: Job, outPath: string, signal: AbortSignal) =>
+  ask("fetching the picture", async () => {
+    const { downloadMedia } = await import("@remotion/lambda");
+    await downloadMedia({
+      region: cloud.region,
+      bucketName: job.bucket,
+      renderId: job.tries.at(-1)?.renderId ?? "",
+      outPath,
+      logLevel: "error",
+      signal,
+    });
+  });
+
+/**
+ * Fetches a finished picture, joins the song to it without encoding either again, checks frames, length, colours and sound, and
+ * only then gives the film its name. What is half-made lies in the film's `.lambda` folder and never outlives this call.
+ */
+export const deliver = async (
+  shell: Shell,
+  cloud: Cloud,
+  { film, variant, job, sound, out }: Delivery,
+): Promise<{ readonly kind: "delivered" } | Failure | Cancelled> => {
+  const part = (rest: string) => path.join(lambdaFolder(out), partialName(variant.name, rest));
+  const [picture, joined] = [part("picture.mp4"), part("mp4")];
+  try {
+    await makeFolder(lambdaFolder(out));
+    const fetched = await fetchPicture(cloud, job, picture, shell.signal);
+    if (shell.signal.aborted) return { kind: "cancelled" };
+    if (fetched.kind === "failed") return fetched;
+    const tags = { title: `${film.film.title.zh} · ${film.film.title.en}` };
+    const muxed = await mux({ picture, sound, output: joined, tags }, shell.signal);
+    if (muxed.kind !== "muxed") return muxed;
+    const { width, height } = variant.size;
+    const promise = {
+      width,
+      height,
+      fps: variant.cut.fps,
+      frames: variant.cut.durationInFrames,
+      songInSeconds: variant.score.durationInSeconds,
+    };
+    const verified = await verifyFilm(joined, promise, shell.signal);
+    if (verified.kind !== "verified") return verified;
+    await settle(joined, variant.mp4);
+    return { kind: "delivered" };
+  } finally {
+    await Promise.all([picture, joined].map((file) => rm(file, { force: true })));
+  }
+};

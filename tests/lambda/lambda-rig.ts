@@ -1,0 +1,77 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { wavFile } from "../../scripts/media/wav-file.ts";
+import { setEnv } from "../../scripts/render/set-env.ts";
+import { makeRig, type CommandRun, type Rig } from "../../scripts/testing/rig.ts";
+import { drumBeat, testRate } from "../../scripts/testing/signals.ts";
+import { startLocalAws, type LocalAws } from "./local-aws.ts";
+
+/** A tiny film, the command line, and the test cloud it talks to. */
+export type LambdaRig = {
+  readonly rig: Rig;
+  readonly aws: LocalAws;
+  /** The film's name. */
+  readonly slug: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Makes a film of 2 seconds at 640x360, cut and ready, in a project of its own, and starts the cloud. */
+export const makeLambdaRig = async (): Promise<LambdaRig> => {
+  const rig = await makeRig("lambda");
+  const slug = "tiny";
+  await rig.write({ "drums.wav": wavFile([drumBeat(2)], testRate) });
+  const made = await rig.run("new", slug, "--song", rig.at("drums.wav"));
+  if (made.exit !== 0) throw new Error(made.stderr);
+  const file = `public/films/${slug}/film.yaml`;
+  const text = await readFile(rig.at(file), "utf8");
+  await rig.write({ [file]: text.replace("width: 1920, height: 1080", "width: 640, height: 360") });
+  const cut = await rig.run("cut", slug);
+  if (cut.exit !== 0) throw new Error(cut.stderr);
+  const aws = await startLocalAws(4);
+  aws.account.quota = 5;
+  const restore = setEnv(aws.env);
+  return {
+    rig,
+    aws,
+    slug,
+    close: async () => {
+      restore();
+      await aws.close();
+      await rig.remove();
+    },
+  };
+};
+
+const trySchema = z.object({
+  trouble: z.string().nullable(),
+  chunks: z.number(),
+  renderId: z.string(),
+});
+
+/** What `film lambda render --json` answers, as far as the tests look. */
+export const renderAnswer = z.object({
+  ok: z.boolean(),
+  usd: z.number(),
+  current: z.array(z.string()),
+  links: z.record(z.string(), z.string()),
+  variants: z.array(
+    z.looseObject({
+      ok: z.boolean(),
+      name: z.string(),
+      mp4: z.string().default(""),
+      isResumed: z.boolean().default(false),
+      tries: z.array(trySchema).default([]),
+      reason: z.string().default(""),
+    }),
+  ),
+});
+
+/** The answer of a command that must have gone well, or an error with all it said. */
+export const answerOf = <T>(run: CommandRun, schema: z.ZodType<T>): T => {
+  if (run.exit !== 0) throw new Error(`exit ${run.exit}: ${run.stderr}${run.stdout}`);
+  return schema.parse(JSON.parse(run.stdout));
+};
+
+/** The one word that says why a command failed. */
+export const failureOf = (run: CommandRun): { reason: string; message: string } =>
+  z.object({ reason: z.string(), message: z.string() }).parse(JSON.parse(run.stdout));
