@@ -71,7 +71,3 @@ export const answerOf = <T>(run: CommandRun, schema: z.ZodType<T>): T => {
   if (run.exit !== 0) throw new Error(`exit ${run.exit}: ${run.stderr}${run.stdout}`);
   return schema.parse(JSON.parse(run.stdout));
 };
-
-/** The one word that says why a command failed. */
-export const failureOf = (run: CommandRun): { reason: string; message: string } =>
-  z.object({ reason: z.string(), message: z.string() }).parse(JSON.parse(run.stdout));
