@@ -20,9 +20,9 @@ export const command = filmCommand({
     const { film, folder } = open;
     const wish = cloudWish(args);
     if (wish.kind === "failed") return wish;
-    const variants = await variantsOf({ project: shell.project, film, folder }, args);
+    const variants = await variantsOf({ shell, film, folder }, args);
     if ("kind" in variants) return variants;
-    const files = await publicFilesOf(shell.project, film, folder, variants);
+    const files = await publicFilesOf(shell.project, film.slug, variants);
     if (files.kind === "failed") return files;
     shell.progress.step("Asking AWS");
     const cloud = await openCloud(wish);

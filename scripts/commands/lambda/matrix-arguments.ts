@@ -1,16 +1,15 @@
-import path from "node:path";
 import type { ArgsDef } from "citty";
 import type { Film } from "../../../src/film/film.ts";
 import type { Format, Song } from "../../../src/film/film-file.ts";
 import { wordsSchema, type Words } from "../../../src/film/text.ts";
-import { filmFingerprint } from "../../render/fingerprint.ts";
 import { filmName } from "../../render/film-name.ts";
 import type { LambdaVariant } from "../../render/lambda/variant.ts";
-import { qualities, renderSize, type Quality } from "../../render/quality.ts";
+import { qualities, type Quality } from "../../render/quality.ts";
 import { currentCut } from "../../steps/cut-step.ts";
+import { planFilm } from "../../steps/render-step.ts";
 import { lookForScore } from "../../steps/score-step.ts";
 import type { FilmFolder } from "../../store/film-folder.ts";
-import type { Project } from "../../store/project.ts";
+import type { Shell } from "../../terminal/film-command.ts";
 import { nearest } from "../../terminal/nearest.ts";
 import { failed, type Failure } from "../../terminal/outcome.ts";
 
@@ -139,17 +138,16 @@ const isQuality = (name: string | undefined): name is Quality =>
 
 /** Where the variants come from. */
 export type MatrixInput = {
-  readonly project: Project;
+  readonly shell: Shell;
   readonly film: Film;
   readonly folder: FilmFolder;
 };
 
 const variantAt = async (
-  { project, film, folder }: MatrixInput,
-  place: Place,
+  { shell, film, folder }: MatrixInput,
+  { song, format, words, name }: Place,
   quality: Quality,
 ): Promise<LambdaVariant | Failure> => {
-  const { song, format, words, name } = place;
   const looked = await lookForScore(folder, song);
   if (looked.kind === "failed") return looked;
   const score = looked.current;
@@ -161,13 +159,24 @@ const variantAt = async (
       `Run "film cut ${film.slug} --song ${song.id}" first.`,
     );
   }
-  const size = renderSize(format, quality);
-  const ingredients = { film, folder, cut, score, size, format: format.id, words, notes: "none" };
-  const hashed = await filmFingerprint(project, ingredients);
-  if (hashed.kind === "failed") return hashed;
-  const mp4 = path.join(folder.out, `${name}.mp4`);
-  const { fingerprint } = hashed;
-  return { name, song, score, cut, format, words, quality, size, mp4, fingerprint };
+  const planned = await planFilm(shell, {
+    film,
+    folder,
+    song,
+    score,
+    cut,
+    format,
+    words,
+    notes: "none",
+    quality,
+    out: undefined,
+    browser: undefined,
+    concurrency: null,
+    force: false,
+  });
+  if (planned.kind === "failed") return planned;
+  const facts = { film: film.slug, song: song.id, format: format.id, words, quality };
+  return { name, order: planned.order, fingerprint: planned.fingerprint, facts };
 };
 
 /** The variants that the options mean, each with its score and cut, which must be current. */

@@ -6,7 +6,7 @@ import { planChunks, planChunksOf } from "../../render/lambda/plan-chunks.ts";
 import { estimate, type Estimate } from "../../render/lambda/price.ts";
 import type { PlannedVariant } from "../../render/lambda/render-matrix.ts";
 import { lambdaReportsIn, measuredPerFrame } from "../../render/lambda/report.ts";
-import type { LambdaVariant } from "../../render/lambda/variant.ts";
+import { framesOf, type LambdaVariant } from "../../render/lambda/variant.ts";
 import type { Project } from "../../store/project.ts";
 import { failed, type Done, type Failure } from "../../terminal/outcome.ts";
 import { table } from "../../terminal/table.ts";
@@ -34,8 +34,8 @@ export const planRender = async (input: PlanInput): Promise<RenderPlan | Failure
   const reports = await lambdaReportsIn(input.out);
   const planned: RenderPlan["planned"][number][] = [];
   for (const variant of variants) {
-    const frames = variant.cut.durationInFrames;
-    const { width, height } = variant.size;
+    const frames = framesOf(variant);
+    const { width, height } = variant.order.size;
     const plan =
       framesEach === null
         ? planChunks(frames, functions)
@@ -69,7 +69,7 @@ export const dryRun = async (
   const rows = plan.planned.map(
     ({ variant, plan: { chunks, framesEach }, estimate: { usd, from } }) => [
       variant.name,
-      String(variant.cut.durationInFrames),
+      String(framesOf(variant)),
       `${chunks} x ${framesEach}`,
       `$${usd.toFixed(4)}`,
       from,
@@ -87,7 +87,7 @@ export const dryRun = async (
   ].join("\n");
   const renders = plan.planned.map(({ variant, plan: chunkPlan, estimate: expected }) => ({
     name: variant.name,
-    frames: variant.cut.durationInFrames,
+    frames: framesOf(variant),
     ...chunkPlan,
     usd: expected.usd,
   }));

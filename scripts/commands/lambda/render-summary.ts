@@ -36,7 +36,7 @@ const rowOf = ({ variant, result }: VariantResult): string[] => {
 };
 
 const jsonOf = ({ variant, result }: VariantResult) => {
-  if (result.kind === "made") return { ...result.report, ok: true, mp4: variant.mp4 };
+  if (result.kind === "made") return { ...result.report, ok: true, mp4: variant.order.mp4 };
   const { name } = variant;
   return result.kind === "failed"
     ? { ok: false, name, reason: result.reason, message: result.message }
@@ -57,7 +57,7 @@ export const renderSummary = (results: readonly VariantResult[], facts: SummaryF
     ...failures.map(({ message, hint }) => `${message}\n  ${hint}`),
     ...facts.current.map((name) => `${name} is current.`),
     ...results.flatMap(({ variant, result }) =>
-      result.kind === "made" ? [shownPath(variant.mp4)] : [],
+      result.kind === "made" ? [shownPath(variant.order.mp4)] : [],
     ),
     ...Object.entries(facts.links).map(([name, link]) => `${name}\n  ${link}`),
     `Cost of functions: $${facts.usd.toFixed(4)}.`,

@@ -13,10 +13,9 @@ import { renderMatrix, type VariantResult } from "../../render/lambda/render-mat
 import { shareFilm } from "../../render/lambda/share-film.ts";
 import type { LambdaVariant } from "../../render/lambda/variant.ts";
 import { currentReceipt } from "../../render/receipt.ts";
-import { setEnv } from "../../render/set-env.ts";
 import type { FilmFolder } from "../../store/film-folder.ts";
 import { openFilm } from "../../store/open-film.ts";
-import { takeRunLock } from "../../store/run-lock.ts";
+import { whileLocked } from "../../steps/while-locked.ts";
 import { filmCommand, type Shell } from "../../terminal/film-command.ts";
 import { failed, type Outcome } from "../../terminal/outcome.ts";
 import { filmArgument, slugOf } from "../film-argument.ts";
@@ -31,7 +30,9 @@ const stale = async (
   force: boolean,
 ): Promise<{ readonly todo: readonly LambdaVariant[]; readonly current: readonly string[] }> => {
   const receipts = await Promise.all(
-    variants.map(({ mp4, fingerprint }) => (force ? null : currentReceipt(mp4, fingerprint))),
+    variants.map(({ order, fingerprint }) =>
+      force ? null : currentReceipt(order.mp4, fingerprint),
+    ),
   );
   return {
     todo: variants.filter((_, index) => !receipts[index]),
@@ -58,7 +59,7 @@ const linksOf = async (
   const links: Record<string, string> = {};
   for (const { variant, result } of results) {
     if (choice.linkHours === null || result.kind !== "made") continue;
-    const link = await shareFilm(cloud, deployment.bucket, variant.mp4, choice.linkHours);
+    const link = await shareFilm(cloud, deployment.bucket, variant.order.mp4, choice.linkHours);
     if (link.kind === "failed") return link;
     links[variant.name] = link.value;
   }
@@ -78,7 +79,7 @@ const renderAll = async (shell: Shell, order: Order): Promise<Outcome> => {
   const { serveUrl } = site;
   const { out } = folder;
   const results = await renderMatrix(
-    { shell, cloud, deployment, serveUrl, film, folder, out, purse, functions },
+    { shell, cloud, deployment, serveUrl, out, purse, functions },
     plan.planned,
   );
   shell.progress.end();
@@ -86,26 +87,6 @@ const renderAll = async (shell: Shell, order: Order): Promise<Outcome> => {
   if (links.kind === "failed") return links;
   const { current } = order;
   return renderSummary(results, { current, usd: purse.spent(), links: links.value });
-};
-
-const renderLocked = async (shell: Shell, order: Order): Promise<Outcome> => {
-  const lock = await takeRunLock(lambdaFolder(order.folder.out));
-  if (lock.kind === "busy") {
-    const { pid, host } = lock.record;
-    return failed(
-      "busy",
-      `This film is being rendered on Lambda already, by process ${pid} on ${host}.`,
-      `Wait until it is done. If no such process runs, delete ${lock.file}.`,
-    );
-  }
-  const temp = process.platform === "win32" ? "TEMP" : "TMPDIR";
-  const restore = setEnv({ [temp]: lock.record.temp });
-  try {
-    return await renderAll(shell, order);
-  } finally {
-    restore();
-    await lock.release();
-  }
 };
 
 /** `film lambda render`: the matrix of `film render --variants`, on other people's computers. */
@@ -121,10 +102,10 @@ export const command = filmCommand({
     if (wish.kind === "failed") return wish;
     const choice = choiceOf(args);
     if (choice.kind === "failed") return choice;
-    const variants = await variantsOf({ project: shell.project, film, folder }, args);
+    const variants = await variantsOf({ shell, film, folder }, args);
     if ("kind" in variants) return variants;
     const { todo, current } = await stale(variants, args.force ?? false);
-    const files = await publicFilesOf(shell.project, film, folder, todo);
+    const files = await publicFilesOf(shell.project, film.slug, todo);
     if (files.kind === "failed") return files;
     const { framesEach } = choice;
     const { out } = folder;
@@ -162,7 +143,7 @@ export const command = filmCommand({
     }
     const deployment = await findDeployment(cloud, args.bucket);
     if (deployment.kind === "failed") return deployment;
-    return renderLocked(shell, {
+    const order: Order = {
       film,
       folder,
       cloud,
@@ -172,6 +153,7 @@ export const command = filmCommand({
       files: files.files,
       current,
       choice,
-    });
+    };
+    return whileLocked(shell, lambdaFolder(out), () => renderAll(shell, order));
   },
 });

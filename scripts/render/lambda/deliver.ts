@@ -4,7 +4,6 @@ import { mux } from "../../media/mux.ts";
 import { verifyFilm } from "../../media/verify-film.ts";
 import { partialName } from "../../store/clean-up.ts";
 import { makeFolder } from "../../store/make-folder.ts";
-import type { Film } from "../../../src/film/film.ts";
 import type { Shell } from "../../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../../terminal/outcome.ts";
 import { ask } from "./aws-trouble.ts";
@@ -14,7 +13,6 @@ import type { LambdaVariant } from "./variant.ts";
 
 /** A picture in the cloud, to become a film here. `sound` is the encoded song on this machine. */
 export type Delivery = {
-  readonly film: Film;
   readonly variant: LambdaVariant;
   readonly job: Job;
   readonly sound: string;
@@ -47,31 +45,28 @@ const fetchPicture = (cloud: Cloud, job: Job, outPath: string, signal: AbortSign
 export const deliver = async (
   shell: Shell,
   cloud: Cloud,
-  { film, variant, job, sound, out }: Delivery,
+  { variant, job, sound, out }: Delivery,
 ): Promise<{ readonly kind: "delivered" } | Failure | Cancelled> => {
   const part = (rest: string) => path.join(lambdaFolder(out), partialName(variant.name, rest));
-  const [picture, joined] = [part("picture.mp4"), part("mp4")];
+  const [picture, joined, list] = [part("picture.mp4"), part("mp4"), part("txt")];
   try {
     await makeFolder(lambdaFolder(out));
     const fetched = await fetchPicture(cloud, job, picture, shell.signal);
     if (shell.signal.aborted) return { kind: "cancelled" };
     if (fetched.kind === "failed") return fetched;
-    const tags = { title: `${film.film.title.zh} · ${film.film.title.en}` };
-    const muxed = await mux({ picture, sound, output: joined, tags }, shell.signal);
+    const { staged, size, songInSeconds, mp4 } = variant.order;
+    const { title } = staged.film.film;
+    const tags = { title: `${title.zh} · ${title.en}` };
+    const input = { pictures: [picture], list, sound, output: joined, tags };
+    const muxed = await mux(input, shell.signal);
     if (muxed.kind !== "muxed") return muxed;
-    const { width, height } = variant.size;
-    const promise = {
-      width,
-      height,
-      fps: variant.cut.fps,
-      frames: variant.cut.durationInFrames,
-      songInSeconds: variant.score.durationInSeconds,
-    };
+    const frames = staged.durationInFrames;
+    const promise = { ...size, fps: staged.fps, frames, songInSeconds };
     const verified = await verifyFilm(joined, promise, shell.signal);
     if (verified.kind !== "verified") return verified;
-    await settle(joined, variant.mp4);
+    await settle(joined, mp4);
     return { kind: "delivered" };
   } finally {
-    await Promise.all([picture, joined].map((file) => rm(file, { force: true })));
+    await Promise.all([picture, joined, list].map((file) => rm(file, { force: true })));
   }
 };

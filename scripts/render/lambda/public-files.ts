@@ -1,13 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Film } from "../../../src/film/film.ts";
-import { clipCacheFile } from "../../../src/takes/clip-cache-file.ts";
-import { clipCacheSchema, type ClipCache } from "../../../src/takes/lock.ts";
-import { resolveCut, type Picture } from "../../../src/takes/resolve-cut.ts";
-import type { FilmFolder } from "../../store/film-folder.ts";
-import { readJsonFile } from "../../store/json-file.ts";
+import type { Picture } from "../../../src/takes/resolve-cut.ts";
 import type { Project } from "../../store/project.ts";
-import { readTakes } from "../../store/read-takes.ts";
 import { failed, type Failure } from "../../terminal/outcome.ts";
 import type { LambdaVariant } from "./variant.ts";
 
@@ -38,11 +32,6 @@ const sharedFiles = async (project: Project): Promise<string[]> => {
     .filter((name) => !/^(films|takes|cache)\//.test(name) && !/(^|\/)\./.test(name));
 };
 
-const clipsOf = async (project: Project, file: string): Promise<ClipCache["clips"]> => {
-  const read = await readJsonFile(path.join(project.public, file), clipCacheSchema);
-  return read.kind === "read" ? read.value.clips : {};
-};
-
 const isThere = (project: Project, name: string): Promise<boolean> =>
   stat(path.join(project.public, name)).then(
     (found) => found.isFile(),
@@ -50,42 +39,29 @@ const isThere = (project: Project, name: string): Promise<boolean> =>
   );
 
 /**
- * The public files that these variants are drawn from, and no others: the film's three texts, their scores, cuts and lists of
- * clips, the pictures that stand in the film, what all films share. Songs stay here: the sound is joined on this machine.
+ * The public files that these variants of a film are drawn from, and no others: the pictures and clips that stand in them, the
+ * two texts in which the page finds its compositions, and what all films share. The staged film itself travels with the order
+ * to render it, and the song stays here.
  */
 export const publicFilesOf = async (
   project: Project,
-  film: Film,
-  folder: FilmFolder,
+  slug: string,
   variants: readonly LambdaVariant[],
 ): Promise<PublicFiles | Failure> => {
-  const lock = await readTakes(folder.lock);
-  if ("kind" in lock) return lock;
-  const inFilm = (name: string) => `films/${film.slug}/${name}`;
-  const texts = ["film.yaml", "bible.yaml", "storyboard.yaml"].map(inFilm);
-  const data: string[] = [inFilm("takes.json")];
-  const pictures: string[] = [];
-  for (const { song, format, cut } of variants) {
-    const list = clipCacheFile(film.slug, song.id, format.id);
-    data.push(inFilm(`score/${song.id}.json`), inFilm(`cuts/${song.id}.json`), list);
-    const made = { lock, clips: await clipsOf(project, list) };
-    pictures.push(...resolveCut(film, cut, made).flatMap(({ picture }) => filesOfPicture(picture)));
-  }
+  const pictures = variants.flatMap(({ order }) =>
+    order.staged.shots.flatMap(({ picture }) => filesOfPicture(picture)),
+  );
+  const texts = ["film.yaml", "storyboard.yaml"].map((name) => `films/${slug}/${name}`);
   const wanted = [...new Set([...texts, ...pictures])];
   const there = await Promise.all(wanted.map((name) => isThere(project, name)));
   const missing = wanted.filter((_, index) => !there[index]);
   if (missing.length > 0) {
+    const more = missing.length > 3 ? " ..." : "";
     return failed(
       "not-current",
-      `${missing.length} of the film's files are not in public/: ${missing.slice(0, 3).join(", ")}${missing.length > 3 ? " ..." : ""}.`,
-      `Run "film shoot ${film.slug}" to make them again.`,
+      `${missing.length} of the film's files are not in public/: ${missing.slice(0, 3).join(", ")}${more}.`,
+      `Run "film shoot ${slug}" to make them again.`,
     );
   }
-  const optional = [...new Set(data)];
-  const known = await Promise.all(optional.map((name) => isThere(project, name)));
-  const present = optional.filter((_, index) => known[index]);
-  return {
-    kind: "files",
-    files: [...wanted, ...present, ...(await sharedFiles(project))].toSorted(),
-  };
+  return { kind: "files", files: [...wanted, ...(await sharedFiles(project))].toSorted() };
 };

@@ -1,20 +1,15 @@
-import path from "node:path";
-import { encodeSong, type EncodedSong } from "../../media/encode-song.ts";
-import { partialName } from "../../store/clean-up.ts";
-import type { FilmFolder } from "../../store/film-folder.ts";
 import { writeJsonFile } from "../../store/json-file.ts";
-import { makeFolder } from "../../store/make-folder.ts";
-import { sha256OfText } from "../../store/sha256.ts";
 import type { Shell } from "../../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../../terminal/outcome.ts";
 import { describeFile, receiptFile, receiptSchema } from "../receipt.ts";
+import { segmentStore } from "../segments/segment-store.ts";
+import { soundOf, type KeptSound } from "../sound-store.ts";
 import type { RenderStand } from "./follow-render.ts";
-import { lambdaFolder } from "./job.ts";
 import type { ChunkPlan } from "./plan-chunks.ts";
 import { renderVariant, type LambdaStage, type RenderedVariant } from "./render-variant.ts";
 import { writeLambdaReport, type LambdaReport } from "./report.ts";
 import { seatsFor } from "./seats.ts";
-import type { LambdaVariant } from "./variant.ts";
+import { framesOf, type LambdaVariant } from "./variant.ts";
 import { remotionVersion } from "./versions.ts";
 
 /** A variant and how it is to be shared among functions. */
@@ -27,25 +22,16 @@ export type VariantResult = {
 };
 
 /** What {@link renderMatrix} needs beside what its renders share. */
-export type MatrixOrder = Omit<LambdaStage, "soundOf" | "onStand"> & {
-  readonly folder: FilmFolder;
-};
+export type MatrixOrder = Omit<LambdaStage, "soundOf" | "onStand">;
 
-type Sound = { readonly file: string; readonly song: EncodedSong };
-
-/** Encodes each song once, however many variants have it; files are removed with the folder's lock. */
-const soundsOf = (shell: Shell, folder: FilmFolder): LambdaStage["soundOf"] => {
-  const made = new Map<string, Promise<Sound | Failure | Cancelled>>();
-  const encode = async ({ song }: LambdaVariant): Promise<Sound | Failure | Cancelled> => {
-    const name = partialName(`song-${sha256OfText(song.id).slice(0, 8)}`, "sound.mp4");
-    const file = path.join(lambdaFolder(folder.out), name);
-    await makeFolder(path.dirname(file));
-    const encoded = await encodeSong(folder.inside(song.file), file, shell.signal);
-    return encoded.kind === "encoded" ? { file, song: encoded } : encoded;
-  };
-  return (variant) => {
-    const sound = made.get(variant.song.id) ?? encode(variant);
-    made.set(variant.song.id, sound);
+/** Encodes each song once, however many variants have it. */
+const soundsOf = ({ project, signal }: Shell): LambdaStage["soundOf"] => {
+  const store = segmentStore(project.segments);
+  const made = new Map<string, Promise<KeptSound | Failure | Cancelled>>();
+  return ({ order }) => {
+    const { songHash } = order.sound;
+    const sound = made.get(songHash) ?? soundOf(order.sound, store, signal);
+    made.set(songHash, sound);
     return sound;
   };
 };
@@ -54,7 +40,8 @@ const reportOf = async (
   variant: LambdaVariant,
   { job, billedSeconds, isResumed }: RenderedVariant,
 ): Promise<LambdaReport> => {
-  const { bytes, sha256 } = await describeFile(variant.mp4);
+  const { staged, size, mp4 } = variant.order;
+  const { bytes, sha256 } = await describeFile(mp4);
   const startedAt = Date.parse(job.tries[0]?.startedAt ?? "");
   return {
     schema: "lambda-report/1",
@@ -64,10 +51,10 @@ const reportOf = async (
     functionName: job.functionName,
     remotion: await remotionVersion(),
     bucket: job.bucket,
-    width: variant.size.width,
-    height: variant.size.height,
-    fps: variant.cut.fps,
-    frames: variant.cut.durationInFrames,
+    width: size.width,
+    height: size.height,
+    fps: staged.fps,
+    frames: staged.durationInFrames,
     tries: job.tries,
     usd: job.tries.reduce((sum, { usd }) => sum + usd, 0),
     billedSeconds,
@@ -79,31 +66,29 @@ const reportOf = async (
 
 /** The receipt that a render on this machine would leave, so that no command makes the same film twice. */
 const writeReceipt = async (
-  order: MatrixOrder,
-  variant: LambdaVariant,
+  { order, fingerprint, facts }: LambdaVariant,
   report: LambdaReport,
-  song: EncodedSong,
+  { songLoudness, gain }: KeptSound,
 ): Promise<void> => {
-  const loudness = song.from.integrated;
-  await writeJsonFile(receiptFile(variant.mp4), receiptSchema, {
-    schema: "receipt/1",
-    film: order.film.slug,
-    song: variant.song.id,
-    format: variant.format.id,
-    words: variant.words,
-    quality: variant.quality,
-    width: variant.size.width,
-    height: variant.size.height,
-    fps: variant.cut.fps,
-    frames: variant.cut.durationInFrames,
-    songInSeconds: variant.score.durationInSeconds,
-    fingerprint: variant.fingerprint,
-    file: await describeFile(variant.mp4),
+  const { staged, size, songInSeconds, mp4 } = order;
+  const pieces = report.tries.at(-1)?.chunks ?? 0;
+  await writeJsonFile(receiptFile(mp4), receiptSchema, {
+    schema: "receipt/2",
+    ...facts,
+    width: size.width,
+    height: size.height,
+    fps: staged.fps,
+    frames: staged.durationInFrames,
+    songInSeconds,
+    fingerprint,
+    file: await describeFile(mp4),
     madeWith: {
       browser: "lambda",
       secondsTaken: report.wallSeconds,
-      songLoudness: Number.isFinite(loudness) ? loudness : null,
-      gain: song.plan.kind === "untouched" ? song.plan.why : song.plan.kind,
+      songLoudness,
+      gain,
+      segments: pieces,
+      segmentsDrawn: pieces,
     },
   });
 };
@@ -111,7 +96,7 @@ const writeReceipt = async (
 /** One line of progress for all renders: the frames of all of them, and a line when one comes into another phase. */
 const standsOn = (shell: Shell, planned: readonly PlannedVariant[]): LambdaStage["onStand"] => {
   const stands = new Map<string, RenderStand>();
-  const all = planned.reduce((sum, { variant }) => sum + variant.cut.durationInFrames, 0);
+  const all = planned.reduce((sum, { variant }) => sum + framesOf(variant), 0);
   return (variant, stand) => {
     const before = stands.get(variant.name);
     stands.set(variant.name, stand);
@@ -139,7 +124,7 @@ export const renderMatrix = async (
   const { shell, purse, functions } = order;
   const stage: LambdaStage = {
     ...order,
-    soundOf: soundsOf(shell, order.folder),
+    soundOf: soundsOf(shell),
     onStand: standsOn(shell, planned),
   };
   const seats = seatsFor(functions + 1);
@@ -156,8 +141,8 @@ export const renderMatrix = async (
     const rendered = await renderVariant(stage, variant, plan);
     if (rendered.kind !== "rendered") return rendered;
     const report = await reportOf(variant, rendered);
-    await writeLambdaReport(variant.mp4, report);
-    await writeReceipt(order, variant, report, rendered.song);
+    await writeLambdaReport(variant.order.mp4, report);
+    await writeReceipt(variant, report, rendered.sound);
     return { kind: "made", report };
   };
   return Promise.all(

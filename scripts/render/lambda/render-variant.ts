@@ -1,5 +1,4 @@
-import type { Film } from "../../../src/film/film.ts";
-import type { EncodedSong } from "../../media/encode-song.ts";
+import type { KeptSound } from "../sound-store.ts";
 import type { Shell } from "../../terminal/film-command.ts";
 import { cancelled, failed, type Cancelled, type Failure } from "../../terminal/outcome.ts";
 import type { Cloud } from "./cloud.ts";
@@ -11,7 +10,7 @@ import { planAgain, type ChunkPlan } from "./plan-chunks.ts";
 import type { Purse } from "./purse.ts";
 import type { LambdaTrouble } from "./render-trouble.ts";
 import { startRender } from "./start-render.ts";
-import type { LambdaVariant } from "./variant.ts";
+import { framesOf, type LambdaVariant } from "./variant.ts";
 
 /** What all renders of one command share. */
 export type LambdaStage = {
@@ -19,15 +18,12 @@ export type LambdaStage = {
   readonly cloud: Cloud;
   readonly deployment: Deployment;
   readonly serveUrl: string;
-  readonly film: Film;
   readonly out: string;
   readonly purse: Purse;
   /** Functions that may draw at once. */
   readonly functions: number;
   /** The song of a variant, encoded once for all that have it. */
-  readonly soundOf: (
-    variant: LambdaVariant,
-  ) => Promise<{ readonly file: string; readonly song: EncodedSong } | Failure | Cancelled>;
+  readonly soundOf: (variant: LambdaVariant) => Promise<KeptSound | Failure | Cancelled>;
   readonly onStand: (variant: LambdaVariant, stand: RenderStand) => void;
 };
 
@@ -37,7 +33,7 @@ export type RenderedVariant = {
   readonly job: Job;
   readonly billedSeconds: number;
   readonly isResumed: boolean;
-  readonly song: EncodedSong;
+  readonly sound: KeptSound;
 };
 
 /** Why a broken render is tried once more: said to the person, and kept in the report. */
@@ -50,13 +46,13 @@ const reasonFor: Readonly<Record<LambdaTrouble, string>> = {
 };
 
 const begin = async (
-  { cloud, deployment, serveUrl, film, out }: LambdaStage,
+  { cloud, deployment, serveUrl, out }: LambdaStage,
   variant: LambdaVariant,
   plan: ChunkPlan,
   earlier: Job["tries"],
 ): Promise<Job | Failure> => {
   const { functionName, bucket } = deployment;
-  const order = { slug: film.slug, variant, functionName, bucket, serveUrl, plan };
+  const order = { variant, functionName, bucket, serveUrl, plan };
   const started = await startRender(cloud, order);
   if (started.kind === "failed") return started;
   const job: Job = {
@@ -66,7 +62,7 @@ const begin = async (
     region: cloud.region,
     bucket,
     functionName,
-    frames: variant.cut.durationInFrames,
+    frames: framesOf(variant),
     tries: [
       ...earlier,
       {
@@ -154,18 +150,12 @@ const finish = async (
   stage: LambdaStage,
   variant: LambdaVariant,
   job: Job,
-): Promise<EncodedSong | Failure | Cancelled> => {
+): Promise<KeptSound | Failure | Cancelled> => {
   const sound = await stage.soundOf(variant);
-  if ("kind" in sound) return sound;
-  const { film, out } = stage;
-  const delivered = await deliver(stage.shell, stage.cloud, {
-    film,
-    variant,
-    job,
-    sound: sound.file,
-    out,
-  });
-  return delivered.kind === "delivered" ? sound.song : delivered;
+  if (sound.kind !== "sound") return sound;
+  const delivery = { variant, job, sound: sound.file, out: stage.out };
+  const delivered = await deliver(stage.shell, stage.cloud, delivery);
+  return delivered.kind === "delivered" ? sound : delivered;
 };
 
 /**
@@ -186,11 +176,11 @@ export const renderVariant = async (
   const ended = await follow(stage, variant, begun);
   switch (ended.kind) {
     case "finished": {
-      const song = await finish(stage, variant, ended.job);
-      if (song.kind !== "encoded") return song;
+      const sound = await finish(stage, variant, ended.job);
+      if (sound.kind !== "sound") return sound;
       await removeJob(stage.out, variant.name);
       const { job, billedSeconds } = ended;
-      return { kind: "rendered", job, billedSeconds, isResumed: left !== null, song };
+      return { kind: "rendered", job, billedSeconds, isResumed: left !== null, sound };
     }
     case "broke":
       await removeJob(stage.out, variant.name);

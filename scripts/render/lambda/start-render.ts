@@ -7,7 +7,6 @@ import type { LambdaVariant } from "./variant.ts";
 
 /** What is started, and where. */
 export type StartOrder = {
-  readonly slug: string;
   readonly variant: LambdaVariant;
   readonly functionName: string;
   readonly bucket: string;
@@ -25,25 +24,23 @@ const pictureName = "picture.mp4";
 export const startRender = (cloud: Cloud, order: StartOrder): Promise<Asked<string>> =>
   ask("starting the render", async () => {
     const { renderMediaOnLambda } = await import("@remotion/lambda/client");
-    const { variant } = order;
+    const { staged, view, size } = order.variant.order;
     const { secondsBetweenKeyFrames, ...settings } = encoding;
     const { renderId } = await renderMediaOnLambda({
       ...settings,
+      codec: "h264",
+      pixelFormat: "yuv420p",
+      colorSpace: "bt709",
       region: cloud.region,
       functionName: order.functionName,
       forceBucketName: order.bucket,
       serveUrl: order.serveUrl,
-      composition: compositionId(order.slug, variant.format.id),
-      inputProps: {
-        words: variant.words,
-        song: variant.song.id,
-        pictures: "best",
-        notes: "none",
-        staging: null,
-      },
+      composition: compositionId(staged.film.slug, staged.format.id),
+      // The staged film itself: what is drawn is what was fingerprinted, whatever is edited meanwhile.
+      inputProps: { ...view, song: staged.song.id, pictures: "best", staging: staged },
       muted: true,
-      scale: variant.size.scale,
-      gopSize: Math.max(1, Math.round(variant.cut.fps * secondsBetweenKeyFrames)),
+      scale: size.scale,
+      gopSize: Math.max(1, Math.round(staged.fps * secondsBetweenKeyFrames)),
       // Either this or `concurrency`, never both: pieces of a size we know.
       framesPerLambda: order.plan.framesEach,
       privacy: "private",
