@@ -109,6 +109,7 @@ test("help is there for everything", async () => {
     "prompt",
     "shoot",
     "worklist",
+    "inbox",
     "render",
     "sheet",
     "new",

@@ -41,6 +41,10 @@ const commands = {
     summary: "Write what to make by hand with tools of your own, as a page to work through.",
     load: () => import("./commands/worklist.ts"),
   },
+  inbox: {
+    summary: "Take in pictures and clips that were made by hand.",
+    load: () => import("./commands/inbox.ts"),
+  },
   render: { summary: "Render the film as it is cut.", load: () => import("./commands/render.ts") },
   lambda: {
     summary: "Render on AWS Lambda: deploy, render, status, cancel, clean, cost.",

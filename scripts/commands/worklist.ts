@@ -15,14 +15,16 @@ import { shownPath } from "../terminal/shown-path.ts";
 import { askTasks } from "../worklist/ask-tasks.ts";
 import { inboxOf, shownInbox } from "../worklist/places.ts";
 import type { StatedTask } from "../worklist/task-state.ts";
-import { previousTasks, writeWorklist, type WrittenWorklist } from "../worklist/write-worklist.ts";
+import {
+  usualTools,
+  previousTasks,
+  writeWorklist,
+  type WrittenWorklist,
+} from "../worklist/write-worklist.ts";
 import { filmArgument, slugOf, songArgument } from "./film-argument.ts";
 
 const tools = Object.keys(promptTools);
 const isTool = (word: string): word is PromptTool => tools.includes(word);
-
-/** What is worked by hand where nobody says otherwise. */
-const usual: readonly PromptTool[] = ["midjourney", "dreamina"];
 
 /** `film worklist`: everything that a person makes with tools of their own, as folders and a page to work through. */
 export const command = filmCommand({
@@ -35,7 +37,7 @@ export const command = filmCommand({
     tool: {
       type: "string",
       valueHint: "names",
-      description: `With commas between: ${tools.join(", ")} (default: those of the last worklist, else ${usual.join(",")}).`,
+      description: `With commas between: ${tools.join(", ")} (default: those of the last worklist, else ${usualTools.join(",")}).`,
     },
     only: {
       type: "string",
@@ -100,7 +102,7 @@ const toolsOf = async (
   const named = words(list);
   if (named.length === 0) {
     const before = new Set((await previousTasks(folder)).map(({ tool }) => tool));
-    return before.size > 0 ? [...before] : usual;
+    return before.size > 0 ? [...before] : usualTools;
   }
   const unknown = named.find((word) => !isTool(word));
   if (unknown === undefined) return [...new Set(named.filter(isTool))];

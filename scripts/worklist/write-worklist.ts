@@ -13,6 +13,9 @@ import { taskMarkdown } from "./task-md.ts";
 import { statedTasks, type StatedTask } from "./task-state.ts";
 import { worklistPage } from "./worklist-page.ts";
 
+/** What is worked by hand where nobody says otherwise. */
+export const usualTools = ["midjourney", "dreamina"] as const;
+
 /** A worklist on disk. */
 export type WrittenWorklist = {
   readonly stated: readonly StatedTask[];

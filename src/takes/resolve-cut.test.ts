@@ -48,6 +48,14 @@ test("a clip that can be made again stands where no other does", () => {
   expect(resolveCut(film, cut, { lock, clips })[0]?.picture).toEqual({ kind: "clip", clip });
 });
 
+test("the atelier's clip gives way to a keyframe that was made elsewhere", () => {
+  const cached: ClipTake = { ...clip, file: `cache/ab/${"c".repeat(64)}.mp4` };
+  const other: PictureTake = { ...picture, maker: "midjourney", source: "manual" };
+  const lock: Lock = { ...emptyLock, keyframes: { k1: withTake(undefined, other) } };
+  const [staged] = resolveCut(film, cut, { lock, clips: { s1: cached } });
+  expect(staged?.picture).toEqual({ kind: "keyframes", first: other, last: other });
+});
+
 describe("a shot is drawn with the best there is", () => {
   const keyframe = film.storyboard.keyframes[0];
   test.each<[string, Lock, PictureChoice, unknown[]]>([

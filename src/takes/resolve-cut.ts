@@ -29,10 +29,12 @@ export type Made = { readonly lock: Lock; readonly clips: ClipCache["clips"] };
 export type PictureChoice = "best" | "sketch";
 
 const pictureOf = (film: Film, shot: Shot, made: Made, choice: PictureChoice): Picture => {
-  const clip = takeInUse(made.lock.clips[shot.id]) ?? made.clips[shot.id];
-  if (choice === "best" && clip) return { kind: "clip", clip };
   const take = (id: string | null) => (id === null ? null : takeInUse(made.lock.keyframes[id]));
   const first = take(shot.first);
+  // A clip of the atelier goes between its own drawings: beside a keyframe from elsewhere it would show the old picture.
+  const isDrawn = [first, take(shot.last)].every((one) => one === null || one.maker === "atelier");
+  const clip = takeInUse(made.lock.clips[shot.id]) ?? (isDrawn ? made.clips[shot.id] : undefined);
+  if (choice === "best" && clip) return { kind: "clip", clip };
   if (choice === "best" && first) return { kind: "keyframes", first, last: take(shot.last) };
   const find = (id: string | null) =>
     film.storyboard.keyframes.find((keyframe) => keyframe.id === id) ?? null;
