@@ -1,6 +1,10 @@
+import { cutFileSchema } from "../../src/cut/cut.ts";
+import { cutReport } from "../../src/takes/cut-report.ts";
 import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { readJsonFile } from "../store/json-file.ts";
+import { readTakes } from "../store/read-takes.ts";
 import { cutStep } from "../steps/cut-step.ts";
-import { cutTable } from "../steps/cut-table.ts";
+import { cutTable, fateSummary } from "../steps/cut-table.ts";
 import { scoreStep } from "../steps/score-step.ts";
 import { shownPath } from "../terminal/shown-path.ts";
 import { filmCommand } from "../terminal/film-command.ts";
@@ -25,12 +29,22 @@ export const command = filmCommand({
     if (scored.kind !== "scored") return scored;
     const step = await cutStep({ film, folder, song, score: scored.score }, args.force ?? false);
     if (step.kind !== "cut") return step;
+    const lock = await readTakes(folder.lock);
+    if ("kind" in lock) return lock;
+    const [ownSong] = film.film.songs;
+    const own = ownSong ? await readJsonFile(folder.cut(ownSong.id), cutFileSchema) : null;
+    const report = cutReport(film, step.cut, own?.kind === "read" ? own.value : null, lock);
     const file = folder.cut(song.id);
     const compromises = step.compromises.map((line) => `note: ${line}`).join("\n");
     return {
       kind: "done",
       exit: 0,
-      text: [cutTable(step.cut), compromises, `${shownPath(file)} (${step.state})`]
+      text: [
+        cutTable(step.cut, report),
+        fateSummary(report),
+        compromises,
+        `${shownPath(file)} (${step.state})`,
+      ]
         .filter(Boolean)
         .join("\n\n"),
       json: {
@@ -41,6 +55,7 @@ export const command = filmCommand({
         fps: step.cut.fps,
         durationInFrames: step.cut.durationInFrames,
         shots: step.cut.shots,
+        report,
         compromises: step.compromises,
       },
     };

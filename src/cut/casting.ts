@@ -43,7 +43,7 @@ const orders = (shots: readonly Shot[]) => {
  *
  * First the one that suits the song's length: while the song is tight the droppable shot of the lowest worth goes, while it is
  * loose the spare shot of the highest worth comes. Then the same with shots held longer, each within its own `stretch`. Then,
- * if that cannot be laid on the beats, with one shot fewer at a time, then with one more.
+ * if that cannot be laid on the beats or misses a hero moment, with one shot fewer at a time, then with one more.
  */
 export function* castings(input: CastingInput): Generator<Casting> {
   const { shots, totalInFrames } = input;
@@ -62,7 +62,8 @@ export function* castings(input: CastingInput): Generator<Casting> {
     if (!next) break;
     suited.add(next);
   }
-  for (const stretch of stretches) yield { shots: inOrder(suited), stretch };
+  const canStretch = [...suited].some(({ music }) => music.stretch > 1);
+  for (const stretch of canStretch ? stretches : [0]) yield { shots: inOrder(suited), stretch };
   const fewer = new Set(suited);
   for (const shot of toDrop) {
     fewer.delete(shot);

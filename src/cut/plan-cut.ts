@@ -59,29 +59,45 @@ export const planCut = (input: CutInput): CutPlan => {
   };
   const { shots } = film.storyboard;
   const found =
-    firstPath(shots, terrain, footage) ??
-    (Object.keys(footage).length > 0 ? firstPath(shots, terrain, {}) : null);
+    bestLaid(shots, terrain, footage) ??
+    (Object.keys(footage).length > 0 ? bestLaid(shots, terrain, {}) : null);
   if (!found) return explainInfeasible({ shots, score, terrain });
   return {
     kind: "planned",
     cut: assemble(input, found, terrain.totalInFrames),
-    compromises: compromises(found.shots, found.path, terrain.drop),
+    compromises: found.compromises,
   };
 };
 
-/** A cast and the moments its shots start on. */
-type Laid = { readonly shots: readonly Shot[]; readonly path: readonly CutPoint[] };
+/** A cast, the moments its shots start on, and the hero moments that are missed. */
+type Laid = {
+  readonly shots: readonly Shot[];
+  readonly path: readonly CutPoint[];
+  readonly compromises: readonly string[];
+};
 
-const firstPath = (shots: readonly Shot[], terrain: Terrain, footage: Footage): Laid | null => {
+/** Casts that are tried after the first that can be laid, for one that keeps every hero moment. */
+const moreTries = 8;
+
+/** The first cast that keeps every hero moment; where none does, the one among the first few that misses fewest. */
+const bestLaid = (shots: readonly Shot[], terrain: Terrain, footage: Footage): Laid | null => {
   const { totalInFrames, fps, points } = terrain;
+  let best: Laid | null = null;
+  let tries = 0;
   for (const cast of castings({ shots, totalInFrames, fps, footage })) {
+    if (best && tries++ >= moreTries) break;
     const bending = { ...unbent, stretch: cast.stretch, footage };
     const asked = wishes(cast.shots, totalInFrames, fps, bending);
     if (!couldFit(asked, totalInFrames) || asked.length > points.length) continue;
     const path = bestPath(asked, terrain);
-    if (path) return { shots: cast.shots, path };
+    if (!path) continue;
+    const missed = compromises(cast.shots, path, terrain.drop);
+    if (missed.length < (best?.compromises.length ?? Number.POSITIVE_INFINITY)) {
+      best = { shots: cast.shots, path, compromises: missed };
+    }
+    if (missed.length === 0) break;
   }
-  return null;
+  return best;
 };
 
 const couldFit = (asked: readonly Wish[], totalInFrames: number): boolean =>
