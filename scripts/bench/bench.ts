@@ -1,10 +1,12 @@
 /**
  * `npm run bench`: what the studio costs, as ratios measured side by side in one run on this machine.
  *
- * Options: `--quality draft|standard|final` (default standard), `--film <slug>` (default gemini-ring), `--json`.
+ * Options: `--quality draft|standard|final` (default standard), `--film <slug>` (default gemini-ring), `--json`;
+ * `--music <folder>` (or GEMINI_RING_MUSIC_SET) names songs with known beats, by which hearing is judged, and `--only music`
+ * leaves the rest out.
  * The first ratio needs a full ffmpeg on the PATH (with zoompan, xfade and overlay); without one it is left out and said so.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -17,6 +19,8 @@ import { projectAt } from "../store/project.ts";
 import { readFilm } from "../store/read-film.ts";
 import { atelierCosts } from "./atelier-costs.ts";
 import { measure, type Cost } from "./measure.ts";
+import { howToNameASet, musicBench } from "./music/music-bench.ts";
+import { musicTable, summaries } from "./music/music-table.ts";
 import { plainAssembly } from "./plain-assembly.ts";
 
 const { values: options } = parseArgs({
@@ -24,8 +28,14 @@ const { values: options } = parseArgs({
     quality: { type: "string", default: "standard" },
     film: { type: "string", default: "gemini-ring" },
     json: { type: "boolean", default: false },
+    music: { type: "string" },
+    only: { type: "string" },
   },
 });
+const { GEMINI_RING_MUSIC_SET } = z
+  .object({ GEMINI_RING_MUSIC_SET: z.string().optional() })
+  .parse(process.env);
+const musicSet = options.music ?? GEMINI_RING_MUSIC_SET ?? "";
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
@@ -134,46 +144,74 @@ const analysisPerMinute = async () => {
   };
 };
 
+const hearing = async () => {
+  if (!existsSync(musicSet)) {
+    if (musicSet !== "") say(`There is no folder ${musicSet}.`);
+    say(howToNameASet);
+    return null;
+  }
+  return musicBench(musicSet, say);
+};
+
 const nothingChanged = async () => {
   say("Making the film with nothing changed ...");
   await film("make", options.film, "--quality", options.quality);
   return film("make", options.film, "--quality", options.quality);
 };
 
-try {
+const everything = async () => {
   const render = (await hasFullFfmpeg()) ? await renderAgainstPlainAssembly() : null;
   const idle = await nothingChanged();
   const analysis = await analysisPerMinute();
   const read = await readFilm(projectAt(), options.film);
   const atelier = read.kind === "read" ? await atelierCosts(read.film, say) : [];
-  const result = {
+  return {
     quality: options.quality,
     render,
     analysis,
     nothingChangedWallInSeconds: idle.wallInSeconds,
     atelier,
   };
-  if (options.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-  else {
-    const row = (name: string, value: string, target: string) =>
-      process.stdout.write(`${name.padEnd(52)}${value.padStart(12)}   ${target}\n`);
-    if (render) {
-      row("render / plain ffmpeg, wall", `${render.wallRatio.toFixed(2)} x`, "at most 1.8");
-      row("render / plain ffmpeg, processor", `${render.cpuRatio.toFixed(2)} x`, "at most 1.8");
-      row("  render, wall", `${render.ours.wallInSeconds.toFixed(1)} s`, "");
-      row("  plain ffmpeg, wall", `${render.plain.wallInSeconds.toFixed(1)} s`, "");
-    } else row("render / plain ffmpeg", "not measured", "no ffmpeg with zoompan on the PATH");
-    row(
-      "analysis, processor seconds a minute of song",
-      `${analysis.cpuSecondsPerMinuteOfSong.toFixed(2)} s`,
-      "start-up included",
-    );
-    row("  without start-up", `${analysis.withoutStartUp.toFixed(2)} s`, "");
-    for (const { backdrop, perKeyframe, perFrame } of atelier) {
-      row(`atelier, ${backdrop}: processor seconds a keyframe`, `${perKeyframe.toFixed(1)} s`, "");
-      row("  and a 1280x720 frame of a clip", `${perFrame.toFixed(2)} s`, "at most 0.35");
-    }
-    row("film make, nothing changed, wall", `${idle.wallInSeconds.toFixed(2)} s`, "under 3");
+};
+
+const row = (name: string, value: string, target: string): void => {
+  process.stdout.write(`${name.padEnd(52)}${value.padStart(12)}   ${target}\n`);
+};
+
+const printCosts = (result: Awaited<ReturnType<typeof everything>>): void => {
+  const { render, analysis, atelier } = result;
+  if (render) {
+    row("render / plain ffmpeg, wall", `${render.wallRatio.toFixed(2)} x`, "at most 1.8");
+    row("render / plain ffmpeg, processor", `${render.cpuRatio.toFixed(2)} x`, "at most 1.8");
+    row("  render, wall", `${render.ours.wallInSeconds.toFixed(1)} s`, "");
+    row("  plain ffmpeg, wall", `${render.plain.wallInSeconds.toFixed(1)} s`, "");
+  } else row("render / plain ffmpeg", "not measured", "no ffmpeg with zoompan on the PATH");
+  row(
+    "analysis, processor seconds a minute of song",
+    `${analysis.cpuSecondsPerMinuteOfSong.toFixed(2)} s`,
+    "start-up included",
+  );
+  row("  without start-up", `${analysis.withoutStartUp.toFixed(2)} s`, "at most 1.5");
+  for (const { backdrop, perKeyframe, perFrame } of atelier) {
+    row(`atelier, ${backdrop}: processor seconds a keyframe`, `${perKeyframe.toFixed(1)} s`, "");
+    row("  and a 1280x720 frame of a clip", `${perFrame.toFixed(2)} s`, "at most 0.35");
+  }
+  row(
+    "film make, nothing changed, wall",
+    `${result.nothingChangedWallInSeconds.toFixed(2)} s`,
+    "under 3",
+  );
+};
+
+try {
+  const costs = options.only === "music" ? null : await everything();
+  const music = await hearing();
+  if (options.json) {
+    const table = music === null ? null : summaries(music);
+    process.stdout.write(`${JSON.stringify({ ...costs, music: table }, null, 2)}\n`);
+  } else {
+    if (costs !== null) printCosts(costs);
+    if (music !== null) process.stdout.write(`${musicTable(music)}\n`);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
