@@ -34,7 +34,7 @@ const commands = {
     load: () => import("./commands/prompt.ts"),
   },
   shoot: {
-    summary: "Draw keyframes and clips with the embedded atelier.",
+    summary: "Make keyframes and clips, with the embedded atelier or another tool.",
     load: () => import("./commands/shoot.ts"),
   },
   worklist: {

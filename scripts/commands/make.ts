@@ -35,6 +35,7 @@ export const command = filmCommand({
       isDraft: false,
       // A draft is for looking at motion: its clips do.
       parts: choice.quality === "draft" ? ["clips"] : ["keyframes", "clips"],
+      ids: null,
       retake: [],
     });
     // Without WebGL the film plays from the takes that are there, else from its panels.

@@ -25,6 +25,7 @@ const promptOf = (id: string, tool: PromptTool) => {
     language: promptTools[tool].languages[0],
     links: { oref: null, sref: null },
     seconds: null,
+    mostReferences: null,
   });
   if (answer.kind !== "prompt") throw new Error(`${id}: ${answer.kind}`);
   return answer.prompt;

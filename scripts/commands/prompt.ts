@@ -71,7 +71,7 @@ export const command = filmCommand({
     const lock = await readLock(folder);
     if (isFailure(lock)) return lock;
     const seconds = await secondsOf(folder, song.id, wish.id);
-    const answer = promptFor(film, lock, { ...wish, seconds });
+    const answer = promptFor(film, lock, { ...wish, seconds, mostReferences: null });
     if (answer.kind !== "prompt") return explain(film, wish, answer);
     const { otherKeyframe } = answer;
     const prompt =
@@ -87,7 +87,7 @@ export const command = filmCommand({
   },
 });
 
-type Wish = Omit<PromptWish, "seconds">;
+type Wish = Omit<PromptWish, "seconds" | "mostReferences">;
 
 /** What the words of the command line ask for, or the first of them that makes no sense. */
 const wishOf = (args: {

@@ -5,8 +5,11 @@ import type { Shot } from "../steps/shoot-wish.ts";
 import { isFailure, openFilm, songOf } from "../store/open-film.ts";
 import { clock } from "../terminal/clock.ts";
 import { filmCommand } from "../terminal/film-command.ts";
-import { filmArgument, slugOf, songArgument } from "./film-argument.ts";
+import { failed } from "../terminal/outcome.ts";
+import { filmArgument, songArgument } from "./film-argument.ts";
+import { namedThings, unknownId } from "./ids-argument.ts";
 import { renderArguments, renderChoice } from "./render-arguments.ts";
+import { shootWith, withArguments } from "./shoot-with.ts";
 
 const { format, quality, browser, concurrency } = renderArguments;
 
@@ -16,10 +19,12 @@ const told = (what: string, { made, reused, secondsSpent }: Shot): string => {
   return `${what}: ${made.length} drawn${names}${time}, ${reused.length} reused. Cost: nothing.`;
 };
 
-/** `film shoot`: draws a film's keyframes and clips, whatever of them is not current. */
+/** `film shoot`: makes a film's keyframes and clips, whatever of them is not current, with the atelier or an outside tool. */
 export const command = filmCommand({
   name: "shoot",
-  summary: "Draw a film's keyframes and clips with the embedded atelier. Only what is not current",
+  summary:
+    "Make a film's keyframes and clips, with the embedded atelier or, --with, another tool. Only what is not there. After the film's name: shots, keyframes and bible entries, to make these alone",
+  takesMore: true,
   args: {
     ...filmArgument,
     ...songArgument,
@@ -27,9 +32,9 @@ export const command = filmCommand({
     quality,
     only: {
       type: "enum" as const,
-      options: ["all", "keyframes", "clips"],
+      options: ["all", "keyframes", "clips", "sheets"],
       default: "all",
-      description: "Which of them to draw.",
+      description: "Which of them to make; sheets of the bible's entries only with another tool.",
     },
     draft: {
       type: "boolean" as const,
@@ -40,12 +45,17 @@ export const command = filmCommand({
       valueHint: "ids",
       description: "Shots or keyframes to take once more, with commas between. Old takes are kept.",
     },
+    ...withArguments,
     browser,
     concurrency,
   },
   run: async (args, shell) => {
-    const open = await openFilm(shell.project, slugOf(args));
+    const { slug, ids } = await namedThings(shell.project, args._, args.film);
+    const open = await openFilm(shell.project, slug);
     if (open.kind === "failed") return open;
+    const retake = (args.retake ?? "").split(",").filter(Boolean);
+    const mistake = unknownId(open.film, [...ids, ...retake]);
+    if (mistake) return mistake;
     const chosenSong = songOf(open.film, args.song);
     if (isFailure(chosenSong)) return chosenSong;
     const choice = renderChoice(open.film, {
@@ -57,6 +67,24 @@ export const command = filmCommand({
     if (scored.kind !== "scored") return scored;
     const cut = await cutStep({ ...open, song: chosenSong, score: scored.score }, false);
     if (cut.kind !== "cut") return cut;
+    if (args.with !== undefined && args.with !== "atelier") {
+      const named = [...ids, ...retake];
+      const wish = {
+        ...open,
+        cut: cut.cut,
+        ids: named.length > 0 ? named : null,
+        retake: retake.length > 0,
+        concurrency: args.concurrency === undefined ? null : choice.concurrency,
+      };
+      return shootWith(shell, wish, args);
+    }
+    if (args.only === "sheets") {
+      return failed(
+        "usage",
+        "The atelier draws keyframes and clips, no sheets.",
+        "Name a tool that makes them: --with openai --only sheets.",
+      );
+    }
     const step = await shootStep(shell, {
       film: open.film,
       folder: open.folder,
@@ -67,7 +95,8 @@ export const command = filmCommand({
       isDraft: args.draft ?? false,
       parts:
         args.only === "keyframes" || args.only === "clips" ? [args.only] : ["keyframes", "clips"],
-      retake: (args.retake ?? "").split(",").filter(Boolean),
+      ids: ids.length > 0 ? ids : null,
+      retake,
       browser: choice.browser,
       concurrency: choice.concurrency,
     });

@@ -20,6 +20,7 @@ import { bundleStage } from "../render/bundle-stage.ts";
 import { screenshotsOfTheView } from "../render/screenshots-of-the-view.ts";
 import { setEnv } from "../render/set-env.ts";
 import { writeJsonFile } from "../store/json-file.ts";
+import { saveRequest } from "../store/request-store.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
 import { tenths } from "./shoot-keyframes.ts";
@@ -27,7 +28,7 @@ import { clipFileOf, type Planned } from "./shoot-plan.ts";
 import type { Shot, ShootWish } from "./shoot-wish.ts";
 
 /** Clips to be made, and the list that they are entered in. */
-export type ClipWork = Pick<ShootWish, "film" | "browser" | "concurrency"> & {
+export type ClipWork = Pick<ShootWish, "film" | "browser" | "concurrency" | "ids"> & {
   readonly planned: readonly Planned<ClipRequest>[];
   /** What the list holds so far: tells how long each clip took. */
   readonly known: ClipCache["clips"];
@@ -71,7 +72,10 @@ export const shootClips = async (
   shell: Shell,
   work: ClipWork,
 ): Promise<Shot | Failure | Cancelled> => {
-  const wanted = work.planned.filter(({ state }) => state !== "current");
+  const isNamed = (id: string) => work.ids === null || work.ids.includes(id);
+  const wanted = work.planned.filter(
+    ({ state, request }) => state !== "current" && isNamed(request.id),
+  );
   const spent = new Map<string, number>();
   const startedAt = performance.now();
   if (wanted.length > 0) {
@@ -84,13 +88,30 @@ export const shootClips = async (
       spent.get(fingerprint) ?? (before?.fingerprint === fingerprint ? before.secondsSpent : 0)
     );
   };
+  // Of what was not asked for, what the list held before stays: an old clip is better than none.
   const clips = Object.fromEntries(
-    work.planned.map((planned) => [
-      planned.request.id,
-      takeOf(planned, work.size, secondsOf(planned)),
-    ]),
+    work.planned.flatMap((planned): [string, ClipTake][] => {
+      const { id } = planned.request;
+      const isThere = planned.state === "current" || isNamed(id);
+      const before = work.known[id];
+      return isThere
+        ? [[id, takeOf(planned, work.size, secondsOf(planned))]]
+        : before
+          ? [[id, before]]
+          : [];
+    }),
   );
   await writeJsonFile(work.listFile, clipCacheSchema, { schema: "clips/1", clips });
+  // What each was drawn from, so that it can say one day because of what it is stale.
+  await Promise.all(
+    work.planned.map(({ request: { kind, id, ingredients }, fingerprint }) =>
+      saveRequest(
+        shell.project,
+        { kind, id, fingerprint, changes: [], ingredients, about: null },
+        "free",
+      ),
+    ),
+  );
   return {
     made: wanted.map(({ request }) => request.id),
     reused: work.planned.flatMap(({ state, request }) => (state === "current" ? [request.id] : [])),

@@ -14,6 +14,7 @@ import {
 import { drawReel } from "../providers/atelier/draw-reel.ts";
 import { reelItemOf } from "../providers/atelier/reel-item.ts";
 import { writeJsonFile } from "../store/json-file.ts";
+import { saveRequest } from "../store/request-store.ts";
 import { sha256OfBytes } from "../store/sha256.ts";
 import { writeFileAtomic } from "../store/write-file.ts";
 import type { Shell } from "../terminal/film-command.ts";
@@ -46,6 +47,7 @@ export const shootKeyframes = async (
   const reused = work.planned.flatMap(({ state, request }) =>
     state === "current" ? [request.id] : [],
   );
+  if (!work.isDraft) await keepRequests(shell, work);
   if (wanted.length === 0) return { made: [], reused, secondsSpent: 0 };
   const startedAt = performance.now();
   let { lock } = work;
@@ -97,6 +99,22 @@ export const shootKeyframes = async (
     reused,
     secondsSpent: tenths(performance.now() - startedAt),
   };
+};
+
+/**
+ * Keeps what each keyframe is drawn from, so that it can say one day because of what it is stale: of those that are drawn now, and
+ * of those that were found current, whoever drew them.
+ */
+const keepRequests = async (shell: Shell, { planned }: KeyframeWork): Promise<void> => {
+  await Promise.all(
+    planned.map(({ request: { kind, id, ingredients }, fingerprint }) =>
+      saveRequest(
+        shell.project,
+        { kind, id, fingerprint, changes: [], ingredients, about: null },
+        "free",
+      ),
+    ),
+  );
 };
 
 /** Keyframes by name, so that two runs write one file. */

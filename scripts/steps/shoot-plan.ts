@@ -12,6 +12,7 @@ import {
 } from "../../src/takes/atelier-request.ts";
 import { stateOfTakes, type TakeState } from "../../src/takes/compare.ts";
 import { takeInUse, type Lock } from "../../src/takes/lock.ts";
+import { nextTake } from "../../src/takes/verdicts.ts";
 import type { Project } from "../store/project.ts";
 import { sha256OfData } from "../store/sha256.ts";
 
@@ -28,7 +29,11 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Which of the film's keyframes are drawn, stale or missing. A take whose file is gone counts as missing. */
+/**
+ * Which of the film's keyframes are drawn, stale or missing. A take whose file is gone counts as missing. Where another maker's
+ * take stands in the film there is nothing to draw: a person chose it or paid for it. A drawing never takes the number of another
+ * maker's take.
+ */
 export const planKeyframes = async (
   project: Project,
   film: Film,
@@ -45,14 +50,18 @@ export const planKeyframes = async (
       const takes = lock.keyframes[id];
       const inUse = takeInUse(takes);
       const isRetake = wish.retake.includes(id);
-      const newest = Math.max(0, ...(takes?.takes ?? []).map(({ take }) => take));
-      const take = isRetake ? newest + 1 : (inUse?.take ?? 1);
+      const isOthers = inUse !== null && inUse.maker !== "atelier";
+      const take = isRetake || isOthers ? nextTake(takes) : (inUse?.take ?? 1);
       const request = keyframeRequest(film, id, wish.size, wish.oversampling, take);
       if (!request) return [];
       const fingerprint = sha256OfData(request.ingredients);
       return [
         (async () => {
-          const found = isRetake ? "missing" : stateOfTakes(takes, fingerprint);
+          const found = isRetake
+            ? "missing"
+            : isOthers
+              ? "current"
+              : stateOfTakes(takes, fingerprint);
           const hasFile = inUse && (await isThere(path.join(project.public, inUse.file)));
           return { request, fingerprint, state: hasFile ? found : ("missing" as const) };
         })(),

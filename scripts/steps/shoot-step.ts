@@ -63,7 +63,13 @@ const shootKeyframesOf = async (
   const retake = wish.retake.filter((id) =>
     film.storyboard.keyframes.some((keyframe) => keyframe.id === id),
   );
-  const planned = await planKeyframes(shell.project, film, lock, { size, oversampling, retake });
+  const all = await planKeyframes(shell.project, film, lock, { size, oversampling, retake });
+  const ofShots = film.storyboard.shots
+    .filter(({ id }) => wish.ids?.includes(id))
+    .flatMap(({ first, last }) => [first, last]);
+  const planned = all.filter(
+    ({ request: { id } }) => wish.ids === null || [...wish.ids, ...ofShots].includes(id),
+  );
   return shootKeyframes(shell, { ...wish, planned, lock, lockFile, size, detail, oversampling });
 };
 

@@ -15,6 +15,8 @@ export type ShootWish = {
   /** Small keyframes with fewer samples, kept apart from the film's own. */
   readonly isDraft: boolean;
   readonly parts: readonly ("keyframes" | "clips")[];
+  /** Shots and keyframes to make alone; a shot brings its keyframes. Null for all. */
+  readonly ids: readonly string[] | null;
   /** Ids of keyframes and shots to take once more. */
   readonly retake: readonly string[];
   readonly browser: string | undefined;

@@ -10,6 +10,8 @@ export type Project = {
   readonly films: string;
   /** Finished films. */
   readonly out: string;
+  /** What was asked of services and paid for: the money ledger, jobs, requests. Outside `public`: never in a bundle. */
+  readonly ledger: string;
   /** What can be made again at any time: bundles, the unpacked browser. */
   readonly cache: string;
   /** Rendered pieces of films: they can be made again too, and belong to the films. */
@@ -29,6 +31,7 @@ export const projectAt = (home: string = process.env["GEMINI_RING_HOME"] || code
     public: path.join(root, "public"),
     films: path.join(root, "public", "films"),
     out: path.join(root, "out"),
+    ledger: path.join(root, "ledger"),
     cache: path.join(path.resolve(code), ".cache"),
     segments: path.join(root, ".cache", "segments"),
   };

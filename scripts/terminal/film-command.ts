@@ -24,6 +24,8 @@ export type FilmCommandSpec<T extends ArgsDef> = {
   readonly name: string;
   readonly summary: string;
   readonly args: T;
+  /** It takes any number of words after its positional ones; citty leaves all of them in `_`. */
+  readonly takesMore?: boolean;
   readonly run: (args: ParsedArgs<T>, shell: Shell) => Promise<Outcome>;
 };
 
@@ -42,7 +44,12 @@ export const filmCommand = <const T extends ArgsDef>(spec: FilmCommandSpec<T>): 
       }),
     ),
   run: async (words, shell) => {
-    const mistake: Failure | null = unknownOption(words, { ...spec.args, ...shared }, spec.name);
+    const mistake: Failure | null = unknownOption(
+      words,
+      { ...spec.args, ...shared },
+      spec.name,
+      spec.takesMore,
+    );
     return mistake ?? spec.run(parseArgs<T>([...words], { ...spec.args, ...shared }), shell);
   },
 });

@@ -26,6 +26,10 @@ export type FailureReason =
   | "no-quota"
   | "not-deployed"
   | "over-budget"
+  | "no-provider"
+  | "bad-ledger"
+  | "needs-yes"
+  | "no-take"
   | "disk-full"
   | "not-writable";
 

@@ -2,7 +2,14 @@ import picocolors from "picocolors";
 import { clock } from "./clock.ts";
 
 /** Where a long step stands. `all` is null while the amount is unknown. */
-export type Stand = { readonly done: number; readonly all: number | null };
+export type Stand = {
+  readonly done: number;
+  readonly all: number | null;
+  /** What is counted; default frames, whose rate is told, too. */
+  readonly of?: string;
+  /** What else there is to tell: money spent, what the slowest is at. */
+  readonly also?: string;
+};
 
 /** Tells a person what goes on, on standard error. */
 export type Progress = {
@@ -30,13 +37,15 @@ export type ProgressSink = {
 const terminalEvery = 100;
 const logEvery = 10_000;
 
-const describe = (what: string, { done, all }: Stand, elapsedInMs: number): string => {
+const describe = (what: string, stand: Stand, elapsedInMs: number): string => {
+  const { done, all, of: unit = "frames", also } = stand;
   const rate = elapsedInMs > 0 ? (done * 1000) / elapsedInMs : 0;
-  const rateText = rate > 0 ? `  ${rate.toFixed(1)} fps` : "";
+  const fps = rate > 0 && unit === "frames" ? `  ${rate.toFixed(1)} fps` : "";
+  const rateText = also ? `${fps}  ${also}` : fps;
   if (all === null) return `${what}  ${done}${rateText}`;
   const percent = all === 0 ? 100 : Math.floor((done / all) * 100);
   const left = rate > 0 ? `  ${clock((all - done) / rate)} left` : "";
-  return `${what}  ${done}/${all} frames  ${percent} %${rateText}${left}`;
+  return `${what}  ${done}/${all} ${unit}  ${percent} %${rateText}${left}`;
 };
 
 /** Progress for people: one updating line on a terminal, a line now and then in a log. */

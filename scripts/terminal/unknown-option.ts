@@ -4,12 +4,14 @@ import { failed, type Failure } from "./outcome.ts";
 
 /**
  * The first word of a command line that the command has no use for, as a {@link Failure}: an option it does not know, an
- * option without its value, a value that is not one of the choices, or one word too many. Null when all is well.
+ * option without its value, a value that is not one of the choices, or one word too many (unless it `takesMore`). Null when all
+ * is well.
  */
 export const unknownOption = (
   words: readonly string[],
   args: ArgsDef,
   command: string,
+  takesMore = false,
 ): Failure | null => {
   const hint = `Run "film ${command} --help" to see what it takes.`;
   const positionals = Object.values(args).filter((arg) => arg.type === "positional").length;
@@ -21,7 +23,8 @@ export const unknownOption = (
         return failed("usage", `There is no option ${word}.`, hint);
       }
       extra += 1;
-      if (extra > positionals) return failed("usage", `One word too many: "${word}".`, hint);
+      if (extra > positionals && !takesMore)
+        return failed("usage", `One word too many: "${word}".`, hint);
       continue;
     }
     const [name = "", inline] = word.slice(2).split(/=(.*)/s);

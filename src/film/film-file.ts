@@ -23,6 +23,8 @@ export const songSchema = z.strictObject({
 /** One line of the credits: who did what. */
 export const creditSchema = z.strictObject({ role: textSchema, name: textSchema });
 
+const limit = (usd: number) => z.number().min(0).nullable().default(usd);
+
 /** `film.yaml`: what the film is called, its shapes, songs, credits and grade. */
 export const filmFileSchema = z.strictObject({
   schema: z.literal("film/1"),
@@ -63,6 +65,21 @@ export const filmFileSchema = z.strictObject({
         .describe("How much light follows the music, 0 to 1."),
     })
     .describe("The grade that holds the whole film together."),
+  models: z
+    .record(z.string(), z.string().min(1))
+    .default({})
+    .describe(
+      "Models by provider and work, over the defaults: { openai.keyframe: gpt-image-2.6-flare }.",
+    ),
+  money: z
+    .strictObject({
+      run: limit(10).describe("Most that one run of film shoot may spend, USD. Default 10."),
+      film: limit(100).describe("Most that this film may cost in all, USD. Default 100."),
+      day: limit(25).describe("Most that all films may cost in a day (UTC), USD. Default 25."),
+      ask: limit(1).describe("What costs more in one step is asked about first, USD. Default 1."),
+    })
+    .prefault({})
+    .describe("Limits for tools that cost money; null is no limit. The atelier costs nothing."),
 });
 
 /** See {@link formatSchema}. */

@@ -16,22 +16,25 @@ import { bibleReferences, layoutOf } from "./references-of.ts";
 import { writePrompt } from "./write-prompt.ts";
 
 /** `/images/edits` takes at most 16 pictures (OpenAI's OpenAPI). */
-const mostReferences = 16;
+const mostOfGptImage = 16;
 
 /**
  * A keyframe for an image model that takes references (`gpt-image`, through `images.edit`).
  *
  * Order: the frame, the pictures by number with jewelry first, jewelry part by part, people, things, place and light, what
- * may not change, what to avoid. Fixed features stand word for word as the bible has them.
+ * may not change, what to avoid. Fixed features stand word for word as the bible has them. A model that takes at
+ * most `mostReferences` pictures (null: gpt-image's 16) gets the first of them, and the words number no others.
  */
 export const gptImagePrompt = (
   film: Film,
   lock: Lock,
   keyframe: Keyframe,
   language: Language,
+  mostReferences: number | null = null,
 ): Prompt => {
   const seen = entriesSeen(film, keyframe);
-  const references = referencesFor(film, lock, keyframe, language);
+  const most = Math.min(mostReferences ?? mostOfGptImage, mostOfGptImage);
+  const references = referencesFor(film, lock, keyframe, language, most);
   const avoid = avoidOf(film, [keyframe], language);
   const say = (section: string, rank: Clause["rank"], text: string, before = "") =>
     clause(language, section, rank, text, before);
@@ -80,12 +83,13 @@ const referencesFor = (
   lock: Lock,
   keyframe: Keyframe,
   language: Language,
+  most: number,
 ): readonly PromptReference[] => {
   const layout = layoutOf(lock, keyframe.id);
   const label = { zh: "这一关键帧的构图草图", en: "a drawing of this keyframe" }[language];
   const drawn: PromptReference[] = layout === null ? [] : [{ file: layout, role: "layout", label }];
   const originals = bibleReferences(film, keyframe, language);
-  return [...originals.slice(0, mostReferences - drawn.length), ...drawn];
+  return [...originals.slice(0, Math.max(0, most - drawn.length)), ...drawn].slice(0, most);
 };
 
 const referenceWords = (

@@ -128,6 +128,24 @@ describe("pictures that go with an image prompt", () => {
     expect(references.at(-1)?.role).toBe("layout");
   });
 
+  test("a model that takes fewer: the first of them and the layout, and the words number no others", () => {
+    const lock = lockOf("atelier");
+    const { references, text } = promptOf(film, "gpt-image", { lock, mostReferences: 2 });
+    expect(references.map(({ role }) => role)).toEqual(["piece", "layout"]);
+    expect(text).toContain("Image 2 is");
+    expect(text).not.toContain("Image 3");
+  });
+
+  test("the drawing goes along when another maker's take stands in the film: its request stays what it was", () => {
+    const drawn = lockOf("atelier");
+    const other = { ...take, maker: "openai", take: 2, file: `takes/ab/${"b".repeat(64)}.png` };
+    const first = { ...take, maker: "atelier" };
+    const both = { ...drawn, keyframes: { k1: { use: 2, takes: [first, other] } } };
+    expect(promptOf(film, "gpt-image", { lock: both }).references).toEqual(
+      promptOf(film, "gpt-image", { lock: drawn }).references,
+    );
+  });
+
   test("a clip gets the takes of its keyframes, whoever made them; one that is missing says so", () => {
     const two = filmOf({ first: [tinySubject()], last: [tinySubject()] });
     expect(promptOf(two, "seedance", { lock: lockOf("openai") }).references).toEqual([
@@ -170,56 +188,6 @@ describe("pictures that go with an image prompt", () => {
   });
 });
 
-describe("what changes between the first and the last frame", () => {
-  const hand = { ...tinySubject(), part: "hand" };
-  test.each<[string, unknown[], unknown[], string]>([
-    [
-      "a state",
-      [{ ...ring, state: { stones: "dim" } }],
-      [{ ...ring, state: { stones: "both-lit" } }],
-      "The ring: at first stones unlit, at the end both stones lit from within.",
-    ],
-    [
-      "something comes",
-      [tinySubject()],
-      [tinySubject(), ring],
-      "New in the picture, centre: the ring.",
-    ],
-    ["something goes", [tinySubject(), ring], [tinySubject()], "Gone at the end: the ring."],
-    [
-      "something is put on",
-      [hand, ring],
-      [{ ...hand, wears: ["band"] }, ring],
-      "Put on: the ring.",
-    ],
-    [
-      "something is let go",
-      [{ ...hand, holds: ["band"] }, ring],
-      [hand, ring],
-      "Let go: the ring.",
-    ],
-    [
-      "somebody crosses the frame",
-      [tinySubject()],
-      [{ ...tinySubject(), at: { x: 0.1, y: 0.9 } }],
-      "Ending lower left: the person.",
-    ],
-  ])("%s", (_, first, last, expected) => {
-    const film = filmOf({ bible: withRing(), first, last });
-    expect(promptOf(film, "seedance").text).toContain(expected);
-  });
-
-  test("nothing: no word about it", () => {
-    const film = filmOf({ first: [tinySubject()], last: [tinySubject()] });
-    expect(promptOf(film, "seedance").text).toBe(
-      "She walks. Camera: the camera is locked off. The person: black bob. One continuous take, from exactly the first frame to exactly the last.".replace(
-        "Camera: the",
-        "The",
-      ),
-    );
-  });
-});
-
 test.each<[string, string, string]>([
   ["a name", "Mira walks", "The person walks."],
   ["a token, with an article", "the MIRA walks", "The person walks."],
@@ -243,7 +211,12 @@ test.each<[string, number | null, number]>([
 
 describe("ids", () => {
   const film = filmOf({ first: [tinySubject()], last: [tinySubject()] });
-  const wish = { language: "en", links: { oref: null, sref: null }, seconds: null } as const;
+  const wish = {
+    language: "en",
+    links: { oref: null, sref: null },
+    seconds: null,
+    mostReferences: null,
+  } as const;
   test("a picture of a shot is of its first keyframe, and names the other", () => {
     const answer = promptFor(film, emptyLock, { ...wish, id: "s1", tool: "gpt-image" });
     expect(answer.kind === "prompt" && [answer.prompt.of, answer.otherKeyframe]).toEqual([

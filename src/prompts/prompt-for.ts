@@ -16,6 +16,8 @@ export type PromptWish = {
   readonly links: MidjourneyLinks;
   /** See {@link videoPrompt}. */
   readonly seconds: number | null;
+  /** Most pictures that the model takes beside the words; null for as many as the tool takes. */
+  readonly mostReferences: number | null;
 };
 
 /** A prompt, or why there is none. */
@@ -44,7 +46,7 @@ export const promptFor = (film: Film, lock: Lock, wish: PromptWish): PromptAnswe
       const prompt =
         tool === "midjourney"
           ? midjourneyPrompt(film, keyframe, links)
-          : gptImagePrompt(film, lock, keyframe, language);
+          : gptImagePrompt(film, lock, keyframe, language, wish.mostReferences);
       return { kind: "prompt", prompt, otherKeyframe: own ? null : (shot?.last ?? null) };
     }
     case "seedance":

@@ -23,8 +23,8 @@ export type PromptReference = {
   readonly label: string;
 };
 
-/** What a tool is asked to make: a picture of a keyframe, or a clip of a shot. */
-export type PromptSubject = { readonly kind: "keyframe" | "shot"; readonly id: string };
+/** What a tool is asked to make: a picture of a keyframe or a bible entry, or a clip of a shot. */
+export type PromptSubject = { readonly kind: "keyframe" | "shot" | "entry"; readonly id: string };
 
 /** A prompt before it is written out: everything in it, in order, whatever its length. */
 export type PromptDraft = {

@@ -99,6 +99,7 @@ export const promptOf = (
     language: promptTools[tool].languages[0],
     links: { oref: null, sref: null },
     seconds: null,
+    mostReferences: null,
     ...rest,
   });
   if (answer.kind !== "prompt") throw new Error(`no prompt: ${answer.kind}`);

@@ -35,8 +35,9 @@ export const bibleReferences = (
 export const pictureOf = (lock: Lock, keyframe: string): string | null =>
   takeInUse(lock.keyframes[keyframe])?.file ?? null;
 
-/** The atelier's drawing of a keyframe, for its places and sizes; null when another maker's picture stands in the film. */
-export const layoutOf = (lock: Lock, keyframe: string): string | null => {
-  const take = takeInUse(lock.keyframes[keyframe]);
-  return take?.maker === "atelier" ? take.file : null;
-};
+/**
+ * The atelier's newest drawing of a keyframe, for its places and sizes, whoever's picture stands in the film: else a tool's
+ * take would be asked for differently from the moment it was made.
+ */
+export const layoutOf = (lock: Lock, keyframe: string): string | null =>
+  lock.keyframes[keyframe]?.takes.findLast(({ maker }) => maker === "atelier")?.file ?? null;

@@ -15,7 +15,7 @@ export type PictureSize = {
 };
 
 /** A keyframe with all of the film that its picture shows: two equal ones look the same. */
-type Description = {
+export type Description = {
   readonly keyframe: Omit<Keyframe, "id" | "light">;
   /** Bible entries in it, worn in it or held in it, whole: their colours and parts are in the picture. */
   readonly entries: readonly unknown[];
@@ -67,7 +67,8 @@ export type ClipRequest = {
   };
 };
 
-const describe = (film: Film, id: string): Description | null => {
+/** All of the film that a keyframe's picture shows; null when the storyboard has no such keyframe, or the bible not its place. */
+export const describeKeyframe = (film: Film, id: string): Description | null => {
   const keyframe = film.storyboard.keyframes.find((candidate) => candidate.id === id);
   const place = film.bible.places.find((candidate) => candidate.id === keyframe?.place);
   if (!keyframe || !place) return null;
@@ -94,7 +95,7 @@ export const keyframeRequest = (
   oversampling: number,
   take: number,
 ): KeyframeRequest | null => {
-  const picture = describe(film, id);
+  const picture = describeKeyframe(film, id);
   return (
     picture && {
       kind: "keyframe",
@@ -124,7 +125,7 @@ export const clipRequests = (film: Film, cut: Cut, wish: ClipWish): readonly Cli
   const clocks = clocksOf(film, cut);
   return cut.shots.flatMap((cutShot, index): ClipRequest[] => {
     const shot = film.storyboard.shots.find(({ id }) => id === cutShot.shot);
-    const first = shot && describe(film, shot.first);
+    const first = shot && describeKeyframe(film, shot.first);
     if (!shot || !first) return [];
     return [
       {
@@ -136,7 +137,7 @@ export const clipRequests = (film: Film, cut: Cut, wish: ClipWish): readonly Cli
           maker: "atelier",
           version: atelierVersion,
           first,
-          last: shot.last === null ? null : describe(film, shot.last),
+          last: shot.last === null ? null : describeKeyframe(film, shot.last),
           move: shot.move,
           size: wish.size,
           oversampling: wish.oversampling,

@@ -74,11 +74,13 @@ const takesOf = <T extends z.ZodType>(take: T) =>
     takes: z.array(take).min(1),
   });
 
-/** `takes.json`: the takes of each keyframe and each shot, by their ids. */
+/** `takes.json`: the takes of each keyframe, each shot and each sheet, by their ids. */
 export const lockSchema = z.strictObject({
   schema: z.literal("takes/1"),
   keyframes: z.record(idSchema, takesOf(pictureTakeSchema)),
   clips: z.record(idSchema, takesOf(clipTakeSchema)),
+  /** Reference sheets of bible entries: for a person to judge, never in the film by themselves. */
+  sheets: z.record(idSchema, takesOf(pictureTakeSchema)).default({}),
   /** The take a person asked for of shots whose clips are made again at will; 1 goes without saying. */
   retakes: z.record(idSchema, z.number().int().min(2)).default({}),
 });
@@ -102,7 +104,13 @@ export type ClipCache = z.infer<typeof clipCacheSchema>;
 export type Takes<T> = { readonly use: number; readonly takes: readonly T[] };
 
 /** The lock of a film for which nothing has been made yet. */
-export const emptyLock: Lock = { schema: "takes/1", keyframes: {}, clips: {}, retakes: {} };
+export const emptyLock: Lock = {
+  schema: "takes/1",
+  keyframes: {},
+  clips: {},
+  sheets: {},
+  retakes: {},
+};
 
 /** The take that stands in the film, or null; the newest where `use` names one that is not there. */
 export const takeInUse = <T extends { readonly take: number }>(

@@ -28,7 +28,7 @@ export type ToolRequest = {
   readonly kind: "keyframe" | "sheet" | "clip";
   /** Of the keyframe, the bible entry or the shot. */
   readonly id: string;
-  /** SHA-256 of the ingredients' canonical JSON, hex. */
+  /** SHA-256 of kind, id and ingredients as canonical JSON, hex: two shots that ask for the same thing are two requests. */
   readonly fingerprint: string;
   readonly ingredients: {
     readonly maker: string;

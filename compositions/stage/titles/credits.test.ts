@@ -62,6 +62,8 @@ test("creditLines ends with the song", () => {
     cutting: { leadInFrames: 1 },
     credits: [credit],
     look,
+    models: {},
+    money: { run: null, film: null, day: null, ask: null },
   };
   expect(creditLines(film, song)).toEqual([
     credit,

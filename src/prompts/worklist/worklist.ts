@@ -51,7 +51,14 @@ const promptOf = (
 ): Prompt | null => {
   const [language] = promptTools[tool].languages;
   const links = { oref: null, sref: null };
-  const answer = promptFor(film, lock, { id, tool, language, links, seconds });
+  const answer = promptFor(film, lock, {
+    id,
+    tool,
+    language,
+    links,
+    seconds,
+    mostReferences: null,
+  });
   return answer.kind === "prompt" ? answer.prompt : null;
 };
 
