@@ -3,7 +3,7 @@ import { measureClip, measurePicture } from "../media/measure-take.ts";
 import type { MadeBy } from "../providers/provider.ts";
 import { enterTake, type Entered } from "../store/enter-take.ts";
 import type { Failure } from "../terminal/outcome.ts";
-import type { DeskRun } from "./desk-make.ts";
+import type { DeskRun } from "./desk-run.ts";
 import type { DeskWork } from "./desk-plan.ts";
 import type { DeskWish } from "./desk-wish.ts";
 

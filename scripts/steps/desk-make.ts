@@ -1,30 +1,15 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import type { MakeOutcome, Provider } from "../providers/provider.ts";
+import type { MakeOutcome } from "../providers/provider.ts";
 import { reserveFor } from "../../src/takes/money.ts";
 import { removeJobFile, saveJobFile, type Job } from "../store/job-file.ts";
 import { makeFolder } from "../store/make-folder.ts";
-import type { MoneyLedger } from "../store/money-ledger.ts";
-import type { Project } from "../store/project.ts";
 import type { Failure } from "../terminal/outcome.ts";
 import { enterResult } from "./desk-enter.ts";
 import type { DeskWork } from "./desk-plan.ts";
 import { settleOther } from "./desk-settle.ts";
-import type { DeskRow, DeskWish } from "./desk-wish.ts";
-
-/** What every request of a run shares. */
-export type DeskRun = {
-  readonly project: Project;
-  readonly wish: DeskWish;
-  readonly provider: Provider;
-  readonly ledger: MoneyLedger;
-  /** Name of this run in the ledger. */
-  readonly run: string;
-  /** Aborts on Ctrl-C, for requests that go on at the service; those that would be lost get some time more. */
-  readonly signal: AbortSignal;
-  readonly inOrder: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly onState: (id: string, state: string) => void;
-};
+import type { DeskRun } from "./desk-run.ts";
+import type { DeskRow } from "./desk-wish.ts";
 
 /** How long a request that is paid for and has no job to come back to may go on after Ctrl-C. Milliseconds. */
 const graceInMs = 120_000;

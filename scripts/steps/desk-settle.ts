@@ -1,6 +1,6 @@
 import type { MakeOutcome } from "../providers/provider.ts";
 import { removeJobFile, saveJobFile, type Job } from "../store/job-file.ts";
-import type { DeskRun } from "./desk-make.ts";
+import type { DeskRun } from "./desk-run.ts";
 import type { DeskRow } from "./desk-wish.ts";
 
 /** Sees to job and money of a request that did not become a file. */

@@ -229,9 +229,8 @@ test("stopped in the middle: what is under way is kept, the next run fetches it"
   while (slow.paid().length < 3) await new Promise((done) => setTimeout(done, 5));
   stop.abort();
   expect(await running).toEqual({ kind: "cancelled" });
-  expect((await desk.asked({ provider })).rows.map(({ outcome }) => outcome)).toEqual(
-    Array(4).fill("made"),
-  );
+  const next = (await desk.asked({ provider })).rows.map(({ outcome }) => outcome);
+  expect(next.filter((outcome) => outcome === "made" || outcome === "current")).toHaveLength(4);
   expect(slow.paid()).toHaveLength(4);
   await slow.close();
 });

@@ -44,6 +44,6 @@ export const openSmallFilm = async (rig: Rig, slug: string): Promise<SmallFilm> 
   const score = clockScore({ tempo: 120, meter: 4, bars });
   const plan = planCut({ film: open.film, song: "song", score });
   if (plan.kind !== "planned") throw new Error(plan.message);
-  const madeFrom = { storyboard: "", score: "", planner: "" };
+  const madeFrom = { storyboard: "", score: "", planner: "", wishes: "" };
   return { film: open.film, folder: open.folder, cut: { ...plan.cut, madeFrom } };
 };

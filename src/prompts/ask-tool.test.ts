@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tinySubject } from "../../tests/tiny-film.ts";
-import type { Cut } from "../cut/cut.ts";
+import { cutSchema, type Cut } from "../cut/cut.ts";
 import { emptyLock, madeByAtelier, type Lock } from "../takes/lock.ts";
 import { askTool, type Asking, type Wanted } from "./ask-tool.ts";
 import { clipSize, pictureSize } from "./ask-size.ts";
@@ -31,22 +31,23 @@ const lock: Lock = {
     k2: { use: 1, takes: [drawn("b")] },
   },
 };
-const cut = (seconds: number): Cut => ({
-  schema: "cut/1",
-  song: "song",
-  fps: 24,
-  durationInFrames: seconds * 24,
-  shots: [
-    {
-      shot: "s1",
-      durationInFrames: seconds * 24,
-      anchor: { kind: "start", time: 0, bar: 0, beat: 0 },
-      errorInMs: 0,
-      handles: { headInFrames: 6, tailInFrames: 0 },
-      transition: { kind: "cut", frames: 0, carrier: null },
-    },
-  ],
-});
+const cut = (seconds: number): Cut =>
+  cutSchema.parse({
+    schema: "cut/1",
+    song: "song",
+    fps: 24,
+    durationInFrames: seconds * 24,
+    shots: [
+      {
+        shot: "s1",
+        durationInFrames: seconds * 24,
+        anchor: { kind: "start", time: 0, bar: 0, beat: 0 },
+        errorInMs: 0,
+        handles: { headInFrames: 6, tailInFrames: 0 },
+        transition: { kind: "cut", frames: 0, carrier: null },
+      },
+    ],
+  });
 const asking = (changes: Partial<Asking["by"]> = {}, seconds = 3): Asking => ({
   film,
   cut: cut(seconds),
