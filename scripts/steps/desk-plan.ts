@@ -124,6 +124,7 @@ const planOne = (
   }));
   const current = states.flatMap(({ take, state }) => (state.kind === "current" ? [take] : []));
   const good = current.filter(({ verdict }) => verdict?.kind !== "rejected");
+  const newest = good.length > 0 ? Math.max(...good.map(({ take }) => take)) : null;
   const isWanted = wish.retake && isNamed;
   const stale = states.findLast(({ state }) => state.kind === "stale");
   if (current.length === 0 && stale?.state.kind === "stale" && !wish.stale && !isNamed) {
@@ -133,9 +134,7 @@ const planOne = (
     ? wish.candidates - begun.length
     : wish.candidates - good.length - begun.length;
   if (number <= 0) {
-    return begun.length > 0
-      ? { rows: [], work: [] }
-      : settled("current", "", good.at(-1)?.take ?? null);
+    return begun.length > 0 ? { rows: [], work: [] } : settled("current", "", newest);
   }
   // Other words in the film's files are a new beginning: what was said of older takes is not asked for again.
   const ofThisWording = takes && { use: takes.use, takes: current };

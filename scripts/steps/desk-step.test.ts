@@ -181,7 +181,7 @@ describe("what goes wrong", () => {
   });
 
   test("no answer, and the service can be asked: the same job, paid once", async () => {
-    desk.service.goWrong("k1", "hang");
+    desk.service.goWrong("k1", "drop");
     expect(shortly(await desk.asked())[0]).toEqual(["k1", 1, "unknown"]);
     expect(shortly(await desk.asked())[0]).toEqual(["k1", 1, "made"]);
     expect(desk.service.paid().filter((name) => name.startsWith("keyframe k1"))).toHaveLength(1);
@@ -190,7 +190,7 @@ describe("what goes wrong", () => {
 
   test("no answer, and nobody can be asked: not paid again until a person says so; the first counts as spent", async () => {
     const models = [{ kind: "keyframe", model: "at-once" }] as const;
-    desk.service.goWrong("k1", "hang");
+    desk.service.goWrong("k1", "drop");
     expect(shortly(await desk.asked({ models }))[0]).toEqual(["k1", 1, "unknown"]);
     expect(shortly(await desk.asked({ models }))[0]).toEqual(["k1", 1, "unknown"]);
     expect(desk.service.paid()).toHaveLength(4);

@@ -22,8 +22,11 @@ export type CountingService = {
   readonly close: () => Promise<void>;
 };
 
-/** `refuse` the content, `break` without billing, `hang` until the caller gives up, `text` where a picture should be, `wide` shape. */
-export type Fault = "refuse" | "break" | "hang" | "text" | "wide";
+/**
+ * `refuse` the content, `break` without billing, `drop` the line once it is paid for, `text` where a picture should be, a `wide`
+ * shape.
+ */
+export type Fault = "refuse" | "break" | "drop" | "text" | "wide";
 
 const askSchema = z.object({
   /** The caller's own name for it: asked twice under one name, it is made once. Null: it cannot be named. */
@@ -82,7 +85,7 @@ export const startCountingService = async (workInMs = 20): Promise<CountingServi
   const begin = (asked: Asked) => {
     const id = asked.key ?? `job-${paid.length + 1}`;
     const known = jobs.get(id);
-    // It hung once: whoever asks again under the same name is told.
+    // The line broke once: whoever asks again under the same name is told.
     if (known) return { id, job: { ...known, fault: null } };
     const fault = faults.get(asked.id)?.shift() ?? null;
     const job = { ...asked, doneAt: performance.now() + workInMs, fault };
@@ -109,7 +112,7 @@ export const startCountingService = async (workInMs = 20): Promise<CountingServi
         const { id: name, job } = begin(askSchema.parse(JSON.parse(await bodyOf(request))));
         if (job.fault === "refuse") return void answer(400, { code: "moderation" });
         if (job.fault === "break") return void answer(503, { code: "busy" });
-        if (job.fault === "hang") return;
+        if (job.fault === "drop") return void request.socket.destroy();
         if (what === "jobs") return void answer(200, { id: name });
         await setTimeout(workInMs);
         return file(job);
@@ -150,7 +153,7 @@ export const prices = { picture: 0.05, second: 0.15 } as const;
  * The provider of the counting service. Models: `still` and `moving` make jobs that go on when nobody listens; `at-once` answers
  * with the picture and knows no names for what nobody fetched; `unpriced` is `still` with a price nobody knows beforehand.
  */
-export const countingProvider = (url: string, answerInMs = 5_000): Provider => ({
+export const countingProvider = (url: string, answerInMs = 50_000): Provider => ({
   name: "counting",
   models: ["still", "moving", "at-once", "unpriced"],
   caps: (model) =>

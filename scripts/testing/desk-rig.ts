@@ -42,7 +42,7 @@ export const makeDeskRig = async (): Promise<DeskRig> => {
   await writeSmallFilm(rig, slug, 3);
   const wishOf = async ({ money, ...changes }: WishChanges): Promise<DeskWish> => ({
     ...(await openSmallFilm(rig, slug)),
-    provider: countingProvider(service.url, 6_000),
+    provider: countingProvider(service.url),
     models: [{ kind: "keyframe", model: "still" }],
     ids: null,
     stale: false,
