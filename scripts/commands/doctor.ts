@@ -5,6 +5,9 @@ import { checkOut } from "../doctor/check-disk.ts";
 import { checkFfmpeg } from "../doctor/check-ffmpeg.ts";
 import { checkFilms } from "../doctor/check-films.ts";
 import { checkFonts, checkNode, checkRemotion } from "../doctor/check-packages.ts";
+import { checkServices } from "../doctor/check-services.ts";
+import { processSettings } from "../providers/service/service-settings.ts";
+import { filmModels } from "../store/film-models.ts";
 import { filmCommand } from "../terminal/film-command.ts";
 import { colours } from "../terminal/progress.ts";
 
@@ -44,6 +47,7 @@ export const command = filmCommand({
       await checkBrowser(shell, args.browser),
       ...(await checkOut("Output", project.out)),
       ...(await checkFilms(project, findings)),
+      ...(await checkServices(await filmModels(project), processSettings(), signal)),
     ];
     if (signal.aborted) return { kind: "cancelled" };
     const isWell = checks.every((check) => check.state !== "missing");

@@ -38,7 +38,7 @@ export const describeContract = (subject: ContractSubject): void => {
 
     const providerWith = (env: Record<string, string>, answerInMs = hurried.answerInMs) =>
       subject.provider({
-        env: { ...stub.env, ...env },
+        env: { ...stub.env, [subject.keyName]: "sk-planted-0123456789", ...env },
         pace: { ...hurried, answerInMs },
         now: () => new Date("2026-11-22"),
       });
@@ -50,21 +50,22 @@ export const describeContract = (subject: ContractSubject): void => {
       const request = await subject.request(rig);
       const first = await rig.make(providerWith({}, row.answerInMs), request);
       expect([essenceOf(first), stub.paid()]).toEqual([row.outcome, row.paid]);
+      expect(await rig.everything()).not.toContain("planted");
       if (!row.next) return;
       const second = await rig.make(providerWith({}), request);
       expect([essenceOf(second), stub.paid()]).toEqual([row.next.outcome, row.next.paid]);
     });
 
     test.each<[string, Record<string, string>, Essence]>([
-      ["no key", { [subject.keyName]: "" }, failed("no-key", false)],
-      ["a key with a line break", { [subject.keyName]: "abc-planted\n" }, failed("bad-key", false)],
-      ["a key with a space", { [subject.keyName]: "abc planted" }, failed("bad-key", false)],
-      ["the wrong key", { [subject.keyName]: "wrong-planted" }, failed("bad-key")],
-      ["an address that is none", { [subject.addressName]: "api" }, failed("bad-address", false)],
+      ["no key", { [subject.keyName]: "" }, failed("no-key")],
+      ["a key with a line break", { [subject.keyName]: "abc-planted\n" }, failed("bad-key")],
+      ["a key with a space", { [subject.keyName]: "abc planted" }, failed("bad-key")],
+      ["the wrong key", { [subject.keyName]: "wrong-planted-0123" }, failed("bad-key")],
+      ["an address that is none", { [subject.addressName]: "api" }, failed("bad-address")],
       [
         "an address without TLS that is not this machine",
         { [subject.addressName]: "http://example.com" },
-        failed("bad-address", false),
+        failed("bad-address"),
       ],
       [
         "an address where nobody listens",
@@ -74,7 +75,7 @@ export const describeContract = (subject: ContractSubject): void => {
     ])("%s: said, and nothing is paid", async (_, env, outcome) => {
       const answered = await rig.make(providerWith(env), await subject.request(rig));
       expect(essenceOf(answered)).toEqual(outcome);
-      expect(JSON.stringify([answered, rig.states])).not.toContain("planted");
+      expect(await rig.everything()).not.toContain("planted");
       expect(stub.paid()).toBe(0);
     });
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
@@ -45,6 +45,8 @@ export type RequestRig = {
   readonly forget: () => void;
   /** Everything said on the progress line. */
   readonly states: readonly string[];
+  /** All outcomes, progress and saved jobs since the last `forget`, and the bytes of every file in the rig. */
+  readonly everything: () => Promise<string>;
   readonly remove: () => Promise<void>;
 };
 
@@ -68,6 +70,7 @@ export const requestRig = async (): Promise<RequestRig> => {
   await mkdir(folder);
   let job: SavedJob | null = null;
   const states: string[] = [];
+  const said: unknown[] = [];
   const put: RequestRig["put"] = async (role, name, bytes) => {
     await mkdir(path.dirname(path.join(publicFolder, name)), { recursive: true });
     await writeFile(path.join(publicFolder, name), bytes);
@@ -99,10 +102,12 @@ export const requestRig = async (): Promise<RequestRig> => {
         job,
         saveJob: async (saved) => {
           job = saved;
+          said.push(saved);
         },
         onState: (state) => states.push(state),
       };
       const outcome = await provider.make(request, context);
+      said.push(outcome);
       if (isOver(outcome)) job = null;
       return outcome;
     },
@@ -110,6 +115,14 @@ export const requestRig = async (): Promise<RequestRig> => {
     forget: () => {
       job = null;
       states.length = 0;
+      said.length = 0;
+    },
+    everything: async () => {
+      const files = await readdir(home, { recursive: true, withFileTypes: true });
+      const texts = files
+        .filter((file) => file.isFile())
+        .map((file) => readFile(path.join(file.parentPath, file.name), "latin1"));
+      return [JSON.stringify([said, states]), ...(await Promise.all(texts))].join("\n");
     },
     states,
     remove: () => rm(home, { recursive: true, force: true }),

@@ -33,17 +33,21 @@ const hasKey = ({ headers }: Call, scheme: string): boolean => {
 };
 
 const guarded =
-  (scheme: string, words: (fault: Fault) => Reply | null, locked: Reply) =>
+  (
+    scheme: string,
+    words: (fault: Fault, call: Call) => Reply | null,
+    locked: (call: Call) => Reply,
+  ) =>
   (call: Call): Reply | null =>
-    hasKey(call, scheme) ? (call.fault ? words(call.fault) : null) : locked;
+    hasKey(call, scheme) ? (call.fault ? words(call.fault, call) : null) : locked(call);
 
-const openai = guarded("Bearer", openaiFault, unauthorized());
-const ark = guarded(
-  "Bearer",
-  arkFault,
-  jsonReply(401, { error: { code: "AuthenticationError", message: "The API key is wrong." } }),
+const quoted = (call: Call): string => `The key is wrong: ${call.headers["authorization"] ?? ""}`;
+
+const openai = guarded("Bearer", openaiFault, unauthorized);
+const ark = guarded("Bearer", arkFault, (call) =>
+  jsonReply(401, { error: { code: "AuthenticationError", message: quoted(call) } }),
 );
-const fal = guarded("Key", falFault, jsonReply(401, { detail: "authentication is required" }));
+const fal = guarded("Key", falFault, (call) => jsonReply(401, { detail: quoted(call) }));
 
 const files: Answer = async (call, state) => {
   if (call.fault?.do === "dead-url")

@@ -79,7 +79,10 @@ const notJson = (reply: Reply): Reply => ({ ...reply, body: Buffer.from("null an
 const unpaid: Reply = { ...htmlReply, status: 0 };
 
 const whyOf = (reply: Reply): string | null =>
-  reply.status >= 400 ? Buffer.from(reply.body).toString().slice(0, 2_000) : null;
+  // What is said of a wrong key quotes it.
+  reply.status >= 400 && reply.status !== 401
+    ? Buffer.from(reply.body).toString().slice(0, 2_000)
+    : null;
 
 /**
  * Starts a server that speaks the protocols of OpenAI (`/openai/v1`), Seedance on Ark (`/ark/api/v3`) and fal (`/fal`) as far

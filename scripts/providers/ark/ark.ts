@@ -41,7 +41,7 @@ export const arkProvider = (settings: ServiceSettings): Provider => {
         ? estimate(request, found.model)
         : { usd: null, basis: "unknown model" };
     },
-    make: guarded((request, context) => makeClip(request, context, settings)),
+    make: guarded(makeClip, settings),
     concurrency: 3,
   };
 };

@@ -34,7 +34,7 @@ export const falProvider = (settings: ServiceSettings): Provider => {
         ? estimate(request, found.model)
         : { usd: null, basis: "unknown model" };
     },
-    make: guarded((request, context) => makeWithFal(request, context, settings)),
+    make: guarded(makeWithFal, settings),
     concurrency: 2,
   };
 };

@@ -23,7 +23,7 @@ export const openaiProvider = (settings: ServiceSettings): Provider => {
         ? estimateEdit(request, parsed.data.quality, found.model)
         : { usd: null, basis: "unknown model or settings" };
     },
-    make: guarded((request, context) => makePicture(request, context, settings)),
+    make: guarded(makePicture, settings),
     concurrency: 2,
   };
 };

@@ -5,6 +5,7 @@ import { findModel } from "../models/find-model.ts";
 import type { Model } from "../models/model.ts";
 import type { MakeOutcome } from "../provider.ts";
 import { callService } from "../service/call-service.ts";
+import { withoutKeys } from "../service/guarded.ts";
 import { failedToMake, refusedToMake } from "../service/outcomes.ts";
 import { accessTo, type Access } from "../service/service-access.ts";
 import { dayOf, type ServiceSettings } from "../service/service-settings.ts";
@@ -193,7 +194,8 @@ const write = async <S extends z.ZodType>(work: Work<S>): Promise<Written<z.infe
   for (const isRepair of [false, true]) {
     if (isRepair) wish.onState("asking for a correction");
     const said = await turn(work, input);
-    if ("kind" in said) return { kind: "not-written", outcome: said, record };
+    if ("kind" in said)
+      return { kind: "not-written", outcome: withoutKeys(said, work.settings.env), record };
     record = withTurn(record, access, model, said);
     const outcome = notAnswer(said.answer);
     if (outcome) return { kind: "not-written", outcome, record };

@@ -81,8 +81,10 @@ const converted = async (
 ): Promise<Omit<SentPicture, "name">> => {
   // Upright, sRGB, eight bits, and not a pixel fewer; only a file too large loses a little to JPEG.
   const picture = sharp(bytes).rotate().toColourspace("srgb");
-  const png = await picture.clone().png().toBuffer();
-  if (png.length < limits.largestInBytes) return { kind: "ready", mime: "image/png", bytes: png };
+  if (bytes.length < limits.largestInBytes) {
+    const png = await picture.clone().png().toBuffer();
+    if (png.length < limits.largestInBytes) return { kind: "ready", mime: "image/png", bytes: png };
+  }
   const jpeg = await picture
     .flatten({ background: "#ffffff" })
     .jpeg({ quality: 92, chromaSubsampling: "4:4:4" })

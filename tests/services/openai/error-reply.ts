@@ -1,4 +1,4 @@
-import { jsonReply, type Reply } from "../reply.ts";
+import { jsonReply, type Call, type Reply } from "../reply.ts";
 import type { Fault } from "../fault.ts";
 
 const error = (
@@ -13,15 +13,20 @@ const error = (
 export const badRequest = (message: string): Reply =>
   error(400, "invalid_request_error", null, message);
 
-/** The wrong key, or none. */
-export const unauthorized = (): Reply =>
-  error(401, "invalid_request_error", "invalid_api_key", "Incorrect API key provided.");
+/** The wrong key, or none. The service quotes a part of it; the stub all, so that a test sees whether it is passed on. */
+export const unauthorized = (call: Call): Reply =>
+  error(
+    401,
+    "invalid_request_error",
+    "invalid_api_key",
+    `Incorrect API key provided: ${call.headers["authorization"] ?? ""}.`,
+  );
 
 /** OpenAI's own words for a fault; null where the fault is none of an answer's status. */
-export const openaiFault = (fault: Fault): Reply | null => {
+export const openaiFault = (fault: Fault, call: Call): Reply | null => {
   switch (fault.do) {
     case "unauthorized":
-      return unauthorized();
+      return unauthorized(call);
     case "moderation":
     case "real-person":
       return error(
