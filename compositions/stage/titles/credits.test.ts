@@ -61,7 +61,6 @@ test("creditLines ends with the song", () => {
     songs: [song],
     cutting: { leadInFrames: 1 },
     credits: [credit],
-    models: {},
     look,
     models: {},
     money: { run: null, film: null, day: null, ask: null },
