@@ -4,6 +4,7 @@ import { wavFile } from "../../scripts/media/wav-file.ts";
 import { setEnv } from "../../scripts/render/set-env.ts";
 import { makeRig, type CommandRun, type Rig } from "../../scripts/testing/rig.ts";
 import { drumBeat, testRate } from "../../scripts/testing/signals.ts";
+import { testAccount } from "./aws/s3-access.ts";
 import { startLocalAws, type LocalAws } from "./local-aws.ts";
 
 /** A tiny film, the command line, and the test cloud it talks to. */
@@ -14,6 +15,18 @@ export type LambdaRig = {
   readonly slug: string;
   readonly close: () => Promise<void>;
 };
+
+/** Things that must never leave this machine, and look like nothing else. Where they are planted: the keys. */
+export const plantedSecrets = {
+  environment: "planted-in-the-environment-7d1f0a",
+  remotionEnvironment: "planted-in-remotions-environment-91c3be",
+  key: testAccount.secretAccessKey,
+  envFile: "planted-in-env-file-5b2e88",
+  publicEnvFile: "planted-in-public-env-file-c04d17",
+  filmEnvFile: "planted-in-film-env-file-aa83f2",
+  treatment: "planted-in-the-treatment-3e9b65",
+  otherFilm: "planted-in-another-film-f7128c",
+} as const;
 
 /** Makes a film of 2 seconds at 640x360, cut and ready, in a project of its own, and starts the cloud. */
 export const makeLambdaRig = async (): Promise<LambdaRig> => {
@@ -29,7 +42,18 @@ export const makeLambdaRig = async (): Promise<LambdaRig> => {
   if (cut.exit !== 0) throw new Error(cut.stderr);
   const aws = await startLocalAws(4);
   aws.account.quota = 5;
-  const restore = setEnv(aws.env);
+  await rig.write({
+    ".env": `TOKEN=${plantedSecrets.envFile}`,
+    "public/.env": `TOKEN=${plantedSecrets.publicEnvFile}`,
+    [`public/films/${slug}/.env.local`]: `TOKEN=${plantedSecrets.filmEnvFile}`,
+    [`public/films/${slug}/treatment.md`]: plantedSecrets.treatment,
+    "public/films/other/film.yaml": `title: ${plantedSecrets.otherFilm}`,
+  });
+  const restore = setEnv({
+    ...aws.env,
+    OPENAI_API_KEY: plantedSecrets.environment,
+    REMOTION_TOKEN: plantedSecrets.remotionEnvironment,
+  });
   return {
     rig,
     aws,
@@ -71,3 +95,6 @@ export const answerOf = <T>(run: CommandRun, schema: z.ZodType<T>): T => {
   if (run.exit !== 0) throw new Error(`exit ${run.exit}: ${run.stderr}${run.stdout}`);
   return schema.parse(JSON.parse(run.stdout));
 };
+/** The one word that says why a command failed. */
+export const failureOf = (run: CommandRun): { reason: string; message: string } =>
+  z.object({ reason: z.string(), message: z.string() }).parse(JSON.parse(run.stdout));

@@ -45,7 +45,7 @@ export const noSandbox = (): string | null => {
 };
 
 /** The browser where Remotion's layer has it: `/opt/bin/chromium`, and fonts beside it. */
-const makeLayer = async (folder: string): Promise<void> => {
+const makeLayer = async (folder: string): Promise<string> => {
   const browser = await unpackCarriedBrowser(projectAt());
   await mkdir(folder, { recursive: true });
   await cp(path.dirname(browser.executable), path.join(folder, "bin"), { recursive: true });
@@ -54,6 +54,7 @@ const makeLayer = async (folder: string): Promise<void> => {
     path.join(folder, "fonts.conf"),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/opt/fonts</dir><cachedir>/tmp/fonts-cache</cachedir></fontconfig>`,
   );
+  return folder;
 };
 
 /** Remotion's zip as it is; only its ARM binaries give way to the same version's for this processor. */
@@ -70,7 +71,8 @@ const install = async (folder: string, zip: Buffer): Promise<void> => {
 
 type Stage = {
   readonly work: string;
-  readonly layer: string;
+  /** Laid out when the first environment needs it: it is large. */
+  readonly layer: () => Promise<string>;
   readonly s3: S3Server;
   readonly env: Record<string, string>;
 };
@@ -87,9 +89,9 @@ const functionEnv = (name: string, memoryInMb: number, env: Stage["env"]) => ({
 
 const open =
   ({ work, layer, s3, env }: Stage) =>
-  (fn: { name: string; task: string; memoryInMb: number }): Promise<Environment> =>
+  async (fn: { name: string; task: string; memoryInMb: number }): Promise<Environment> =>
     openEnvironment({
-      layer,
+      layer: await layer(),
       task: fn.task,
       work,
       hosts: ["s3.localhost", ...[...s3.buckets.keys()].map((name) => `${name}.s3.localhost`)],
@@ -100,8 +102,8 @@ const open =
 /** Starts the test cloud. `concurrency`: environments at once at most, for this machine's memory. */
 export const startLocalAws = async (concurrency = 4): Promise<LocalAws> => {
   const work = await mkdtemp(path.join(tmpdir(), "gemini-ring-lambda-"));
-  const layer = path.join(work, "layer");
-  await makeLayer(layer);
+  let laid: Promise<string> | null = null;
+  const layer = () => (laid ??= makeLayer(path.join(work, "layer")));
   const account: AccountSettings = { quota: 10, denied: [] };
   let fault: ((invocation: IncomingInvocation) => Fault | null) | null = null;
   const s3 = await startS3();

@@ -35,6 +35,9 @@ export const openCloud = async (
   const found = credentialsFrom(env);
   if (found.kind === "failed") return found;
   const { kind: _, ...credentials } = found;
+  // Remotion's clients would take a profile before the keys: all clients must speak for one account.
+  delete env["REMOTION_AWS_PROFILE"];
+  delete env["AWS_PROFILE"];
   const named = await regionFrom(wish.region, env);
   if (named.kind === "failed") return named;
   const { region } = named;

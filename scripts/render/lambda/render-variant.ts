@@ -80,10 +80,10 @@ const begin = async (
 };
 
 /** The job with what its last try came to. */
-const noted = (job: Job, ended: { usd: number; trouble: LambdaTrouble | null }): Job => ({
+const noted = (job: Job, usd: number, trouble: LambdaTrouble | null): Job => ({
   ...job,
   tries: job.tries.map((one, index) =>
-    index === job.tries.length - 1 ? { ...one, ...ended } : one,
+    index === job.tries.length - 1 ? { ...one, usd, trouble } : one,
   ),
 });
 
@@ -125,10 +125,9 @@ const follow = async (
     const { cloud, purse, shell } = stage;
     const onStand = (stand: RenderStand) => stage.onStand(variant, stand);
     const followed = await followRender(cloud, job, purse, onStand, shell.signal);
-    if (followed.kind === "finished")
-      return { ...followed, job: noted(job, { usd: followed.usd, trouble: null }) };
+    if (followed.kind === "finished") return { ...followed, job: noted(job, followed.usd, null) };
     if (followed.kind !== "broke") return { ...followed, job };
-    job = noted(job, followed);
+    job = noted(job, followed.usd, followed.trouble);
     const last = job.tries.at(-1);
     const plan =
       last && job.tries.length === 1

@@ -59,7 +59,11 @@ const setting = async (call: Call, bucket: Bucket, name: string): Promise<void> 
   response.end(found);
 };
 
-const onBucket = async (call: Call, bucket: Bucket): Promise<void> => {
+const onBucket = async (
+  call: Call,
+  bucket: Bucket,
+  buckets: Map<string, Bucket>,
+): Promise<void> => {
   const { request, response, url } = call;
   const sub = settings.find((name) => url.searchParams.has(name));
   if (sub) return setting(call, bucket, sub);
@@ -76,6 +80,11 @@ const onBucket = async (call: Call, bucket: Bucket): Promise<void> => {
     return sendXml(response, 200, "<DeleteResult></DeleteResult>");
   }
   if (request.method === "HEAD") return empty(response);
+  if (request.method === "DELETE") {
+    if (bucket.objects.size > 0) return refuse(response, 409, "BucketNotEmpty");
+    buckets.delete(bucket.name);
+    return empty(response, 204);
+  }
   if (request.method === "GET") return listObjects(call, bucket);
   return refuse(response, 501, "NotImplemented");
 };
@@ -189,7 +198,7 @@ export const startS3 = async (): Promise<S3Server> => {
       return refuse(response, 404, "NoSuchBucket", "The specified bucket does not exist");
     if (!isAllowed(call, bucket, isAnonymous))
       return refuse(response, 403, "AccessDenied", "Access Denied");
-    return key === "" ? onBucket(call, bucket) : onObject(call, bucket);
+    return key === "" ? onBucket(call, bucket, buckets) : onObject(call, bucket);
   });
   return { ...server, buckets, requests };
 };
