@@ -6,7 +6,7 @@ import { reelPropsSchema } from "../../src/takes/reel.ts";
 import { projectAt } from "../store/project.ts";
 import { standardProgress } from "../terminal/progress.ts";
 
-const orderSchema = reelPropsSchema.extend({ slug: z.string() });
+const orderSchema = reelPropsSchema.extend({ slug: z.string(), oversampling: z.number() });
 
 const { slug, format, width, height, detail, oversampling, items } = orderSchema.parse(
   JSON.parse(process.argv[2] ?? "null"),

@@ -3,6 +3,7 @@ import { cutStep } from "../steps/cut-step.ts";
 import { renderStep } from "../steps/render-step.ts";
 import { scoreStep } from "../steps/score-step.ts";
 import { shootStep } from "../steps/shoot-step.ts";
+import { chooseGraphics } from "../render/graphics.ts";
 import { filmCommand } from "../terminal/film-command.ts";
 import { slugOf } from "./film-argument.ts";
 import { renderArguments, renderChoice } from "./render-arguments.ts";
@@ -14,6 +15,7 @@ export const command = filmCommand({
   summary: "Make a film: hear its song, cut, shoot, render. Does only what is not current",
   args: renderArguments,
   run: async (args, shell) => {
+    chooseGraphics(args.gl);
     const open = await openFilm(shell.project, slugOf(args));
     if (open.kind === "failed") return open;
     const { film, folder } = open;

@@ -3,6 +3,7 @@ import type { ArgsDef } from "citty";
 import type { Film } from "../../src/film/film.ts";
 import type { Format } from "../../src/film/film-file.ts";
 import { wordsSchema, type Words } from "../../src/film/text.ts";
+import { graphicsChoices } from "../render/graphics.ts";
 import { notesChoices, type Notes } from "../render/notes.ts";
 import { qualities, type Quality } from "../render/quality.ts";
 import { nearest } from "../terminal/nearest.ts";
@@ -51,6 +52,12 @@ export const renderArguments = {
     type: "string" as const,
     valueHint: "number",
     description: "Pages that draw at once (default: one a core).",
+  },
+  gl: {
+    type: "enum" as const,
+    options: [...graphicsChoices],
+    description:
+      "How the browser draws: angle uses a graphics card (default: GEMINI_RING_GL, else auto).",
   },
   force: { type: "boolean" as const, description: "Render again even when the film is current." },
 } satisfies ArgsDef;

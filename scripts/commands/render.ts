@@ -2,6 +2,7 @@ import { isFailure, openFilm, songOf } from "../store/open-film.ts";
 import { currentCut } from "../steps/cut-step.ts";
 import { renderStep } from "../steps/render-step.ts";
 import { lookForScore } from "../steps/score-step.ts";
+import { chooseGraphics } from "../render/graphics.ts";
 import { filmCommand } from "../terminal/film-command.ts";
 import { failed } from "../terminal/outcome.ts";
 import { slugOf } from "./film-argument.ts";
@@ -14,6 +15,7 @@ export const command = filmCommand({
   summary: "Render a film as it is cut. Unlike make it never hears the song or cuts again",
   args: renderArguments,
   run: async (args, shell) => {
+    chooseGraphics(args.gl);
     const open = await openFilm(shell.project, slugOf(args));
     if (open.kind === "failed") return open;
     const { film, folder } = open;

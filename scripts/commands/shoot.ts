@@ -4,6 +4,7 @@ import { shootStep } from "../steps/shoot-step.ts";
 import type { Shot } from "../steps/shoot-wish.ts";
 import { isFailure, openFilm, songOf } from "../store/open-film.ts";
 import { clock } from "../terminal/clock.ts";
+import { chooseGraphics } from "../render/graphics.ts";
 import { filmCommand } from "../terminal/film-command.ts";
 import { failed } from "../terminal/outcome.ts";
 import { filmArgument, songArgument } from "./film-argument.ts";
@@ -11,7 +12,7 @@ import { namedThings, unknownId } from "./ids-argument.ts";
 import { renderArguments, renderChoice } from "./render-arguments.ts";
 import { shootWith, withArguments } from "./shoot-with.ts";
 
-const { format, quality, browser, concurrency } = renderArguments;
+const { format, quality, browser, gl, concurrency } = renderArguments;
 
 const told = (what: string, { made, reused, secondsSpent }: Shot): string => {
   const names = made.length > 8 ? "" : made.length > 0 ? ` (${made.join(", ")})` : "";
@@ -47,9 +48,11 @@ export const command = filmCommand({
     },
     ...withArguments,
     browser,
+    gl,
     concurrency,
   },
   run: async (args, shell) => {
+    chooseGraphics(args.gl);
     const { slug, ids } = await namedThings(shell.project, args._, args.film);
     const open = await openFilm(shell.project, slug);
     if (open.kind === "failed") return open;

@@ -14,6 +14,8 @@ export type JpegEncoding = {
   readonly preset: "veryfast";
   /** Most frames from one key frame to the next; groups are closed. */
   readonly gopInFrames: number;
+  /** Pixels of the video; frames of another size are enlarged or shrunk to it. Null: as large as the frames. */
+  readonly size: { readonly width: number; readonly height: number } | null;
 };
 
 /** An open encoder: frames go in, a file comes out. */
@@ -37,11 +39,14 @@ const colours = "-colorspace bt709 -color_primaries bt709 -color_trc bt709 -colo
 const container =
   "-video_track_timescale 90000 -fflags +bitexact -flags:v +bitexact+cgop -movflags +faststart -f mp4";
 
-const argumentsFor = ({ output, fps, crf, preset, gopInFrames }: JpegEncoding): string[] => [
+const sized = (size: JpegEncoding["size"]): string =>
+  size ? `${filter}:w=${size.width}:h=${size.height}:filter=spline36` : filter;
+
+const argumentsFor = ({ output, fps, crf, preset, gopInFrames, size }: JpegEncoding): string[] => [
   ...`-hide_banner -loglevel error -y -f image2pipe -c:v mjpeg -framerate ${fps} -i pipe:0`.split(
     " ",
   ),
-  ...`-vf ${filter} -c:v libx264 -pix_fmt yuv420p -preset ${preset} -crf ${crf}`.split(" "),
+  ...`-vf ${sized(size)} -c:v libx264 -pix_fmt yuv420p -preset ${preset} -crf ${crf}`.split(" "),
   ...`-g ${gopInFrames} ${colours} ${container}`.split(" "),
   fileArgument(output),
 ];

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { ChromeMode, HeadlessBrowser } from "@remotion/renderer";
+import type { ChromeMode, ChromiumOptions, HeadlessBrowser } from "@remotion/renderer";
 import type { Project } from "../store/project.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
@@ -9,6 +9,7 @@ import {
   type BrowserCandidate,
   type BrowserSource,
 } from "./browser-candidates.ts";
+import { chosenGraphics } from "./graphics.ts";
 import { unpackCarriedBrowser } from "./carried-browser.ts";
 import { setEnv } from "./set-env.ts";
 
@@ -29,7 +30,7 @@ export type TriedBrowser = {
   readonly why: string;
 };
 
-/** Software rendering through Chromium's own default is 3.6 times cheaper than through ANGLE. */
+/** For calls that are given an open browser: how it draws was settled when it was opened. */
 export const chromiumOptions = { gl: null } as const;
 
 type Launch = {
@@ -51,7 +52,11 @@ const launchesOf = async (project: Project, candidate: BrowserCandidate): Promis
 };
 
 /** Opens one browser. Remotion ends the whole process on SIGINT while a browser is open; stopping is the command line's part. */
-const open = async (launch: Launch, candidate: BrowserCandidate): Promise<StageBrowser> => {
+const open = async (
+  launch: Launch,
+  candidate: BrowserCandidate,
+  options: ChromiumOptions,
+): Promise<StageBrowser> => {
   const { openBrowser } = await import("@remotion/renderer");
   const chromeMode: ChromeMode =
     candidate.kind === "chrome" ? "chrome-for-testing" : "headless-shell";
@@ -59,7 +64,7 @@ const open = async (launch: Launch, candidate: BrowserCandidate): Promise<StageB
   const browser = await openBrowser("chrome", {
     browserExecutable: launch.executable,
     chromeMode,
-    chromiumOptions,
+    chromiumOptions: options,
     logLevel: "error",
   });
   for (const listener of process.listeners("SIGINT")) {
@@ -85,6 +90,7 @@ const firstLine = (error: unknown): string => {
 const attempt = async (
   project: Project,
   candidate: BrowserCandidate,
+  options: ChromiumOptions,
 ): Promise<StageBrowser | TriedBrowser> => {
   let why = "";
   try {
@@ -92,7 +98,7 @@ const attempt = async (
       // The browser and its children live in this environment as long as they are open.
       const restore = setEnv(launch.env);
       try {
-        return await open(launch, candidate);
+        return await open(launch, candidate, options);
       } catch (error) {
         restore();
         why = firstLine(error);
@@ -111,7 +117,8 @@ const announce = (candidate: BrowserCandidate, progress: Progress): void => {
 };
 
 /**
- * Opens the first browser that works, trying each by opening it: see {@link browserCandidates} for the order. The browser
+ * Opens the first browser that works, trying each by opening it: see {@link browserCandidates} for the order. It draws as
+ * {@link chosenGraphics} says; software rendering through Chromium's own default is 3.6 times cheaper than through ANGLE. The browser
  * stays open for the render. `useDownload: false` leaves out the last resort.
  */
 export const openStageBrowser = async (
@@ -120,13 +127,15 @@ export const openStageBrowser = async (
   progress: Progress,
   useDownload = true,
 ): Promise<{ readonly found: StageBrowser | Failure; readonly tried: readonly TriedBrowser[] }> => {
+  const graphics = chosenGraphics();
+  if (graphics.kind === "failed") return { found: graphics, tried: [] };
   const candidates = browserCandidates(searchHere(project, named)).filter(
     (candidate) => useDownload || candidate.source !== "download",
   );
   const tried: TriedBrowser[] = [];
   for (const candidate of candidates) {
     announce(candidate, progress);
-    const result = await attempt(project, candidate);
+    const result = await attempt(project, candidate, { gl: graphics.gl });
     if ("kind" in result) return { found: result, tried };
     tried.push(result);
   }

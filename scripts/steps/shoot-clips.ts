@@ -186,7 +186,7 @@ const drawGroup = async (
     if (clip === null) {
       const file = path.join(shell.project.public, clipFileOf(planned.fingerprint));
       const { fps } = planned.request.ingredients;
-      const opened = await openClip(file, fps, path.dirname(work.listFile));
+      const opened = await openClip(file, fps, work.size, path.dirname(work.listFile));
       if (opened.kind === "failed") throw new ClipFailed(opened);
       clip = opened;
     }

@@ -5,7 +5,7 @@ import { stationsOf } from "../picture/stations.ts";
 import { toSeconds } from "../time/rounding.ts";
 
 /** Raised by hand when the atelier draws other pictures from the same description: what it made before is then stale. */
-export const atelierVersion = "1";
+export const atelierVersion = "2";
 
 /** Pixels of what is asked for, and the film's format that it is composed for. */
 export type PictureSize = {

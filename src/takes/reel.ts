@@ -30,7 +30,7 @@ export const reelPropsSchema = z.object({
   width: z.number().int().min(16).max(8192),
   height: z.number().int().min(16).max(8192),
   detail: z.number().min(0.25).max(2),
-  oversampling: z.number().min(0.5).max(3),
+  oversampling: z.number().min(1).max(3),
   items: z.array(reelItemSchema),
 });
 

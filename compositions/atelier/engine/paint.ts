@@ -32,9 +32,14 @@ export type Paint = {
   readonly bothSides?: boolean;
   /** The air is worked out for each pixel, not for each corner: for surfaces of few large triangles. */
   readonly isCoarse?: boolean;
+  /** The key does not light it: `body` does. */
+  readonly isKeyless?: boolean;
+  /** Leaves out the highlight of the key and the sky, even where `body` uses `gloss` for itself. */
+  readonly isDull?: boolean;
   /**
    * GLSL that may change `albedo`, `normal` (world), `gloss`, `rim`, `wrap`, `glow`, `shade` (0..1, multiplies the key
-   * light) from `vLocal`, `vWorld`, `vUv`, `vShown` (towards the camera) and the light's uniforms.
+   * light) from `vLocal`, `vWorld`, `vUv`, `vShown` (towards the camera), `reached` (0 in cast shadow .. 1) and the light's
+   * uniforms.
    */
   readonly body?: string;
   /** GLSL functions and uniforms that `body` uses. */
@@ -46,10 +51,12 @@ export type Paint = {
   readonly uniforms?: Readonly<Record<string, IUniform>>;
 };
 
+const usualRim = 0.4;
+
 const vertexShader = (paint: Paint) => /* glsl */ `
 ${noiseChunk}${airChunk}
 uniform float uSeconds;
-varying vec4 vAir;
+varying vec4 vAir;varying vec3 vInShadow;
 varying vec3 vLocal,vWorld,vNormal,vPaint;varying vec2 vUv;
 ${paint.vertexHead ?? ""}
 void main(){
@@ -63,34 +70,50 @@ void main(){
   #endif
   vec4 world=own*vec4(place,1.);vWorld=world.xyz;
   vAir=airBefore(vWorld);
-  vNormal=normalize(transpose(inverse(mat3(own)))*facing);
+  // Normals turn with the cofactors: the inverse transposed, but for its length.
+  {vec3 a=own[0].xyz,b=own[1].xyz,c=own[2].xyz;vec3 bc=cross(b,c);
+  vNormal=normalize(mat3(bc,cross(c,a),cross(a,b))*facing)*sign(dot(a,bc));}
+  vInShadow=inShadowMap(vWorld,vNormal);
   gl_Position=projectionMatrix*viewMatrix*world;
 }`;
 
+const glossChunk = /* glsl */ `
+  if(gloss>.01){
+    vec3 h=normalize(uTowardsKey+vShown);
+    float power=exp2(3.+7.*gloss);
+    c+=uKey*lit*gloss*pow(max(dot(normal,h),0.),power)*(.3+power*.02);
+    float f=.04+.96*grazing*grazing*grazing*grazing*grazing;
+    vec3 r=reflect(-vShown,normal);
+    c+=gloss*f*mix(uHorizon,uTop,smoothstep(-.1,.7,r.y));}`;
+
+const rimChunk = /* glsl */ `
+  float against=max(dot(-vShown,uTowardsKey),0.);
+  c+=uKey*grazing*grazing*grazing*rim*(.25+.75*against*against)*smoothstep(-.5,.4,facesKey)*(.25+albedo*1.2);`;
+
+/** Whether a paint has some of what `name` says: software works out what is left in, even times 0. */
+const has = (paint: Paint, name: "gloss" | "rim", amount: number): boolean =>
+  amount > 0.01 || new RegExp(`\\b${name}\\b`).test(paint.body ?? "");
+
+const needsShadow = (paint: Paint): boolean =>
+  !paint.isKeyless || /\breached\b/.test(paint.body ?? "");
+
 const fragmentShader = (paint: Paint) => /* glsl */ `
 ${noiseChunk}${lightChunk}
-varying vec3 vLocal,vWorld,vNormal,vPaint;varying vec2 vUv;varying vec4 vAir;
+varying vec3 vLocal,vWorld,vNormal,vPaint,vInShadow;varying vec2 vUv;varying vec4 vAir;
 uniform vec3 uColour,uGlow;uniform float uGloss,uRim,uWrap;
 ${paint.head ?? ""}
 void main(){
   vec3 albedo=uColour*vPaint,glow=uGlow;float gloss=uGloss,rim=uRim,wrap=uWrap,shade=1.;
   vec3 vShown=normalize(uCamera-vWorld);
   vec3 normal=normalize(vNormal);if(!gl_FrontFacing)normal=-normal;
+  float reached=${needsShadow(paint) ? "reachedAt(vInShadow)" : "1."};
   {${paint.body ?? ""}}
   float facesKey=dot(normal,uTowardsKey);
-  float lit=clamp((facesKey+wrap)/(1.+wrap),0.,1.)*shade;
-  if(lit>.003)lit*=keyReaches(vWorld,normal);
+  float lit=${paint.isKeyless ? "0." : "clamp((facesKey+wrap)/(1.+wrap),0.,1.)*shade*reached"};
   vec3 c=albedo*(uKey*lit*.85+airLight(normal)+shineLight(vWorld,normal));
-  if(gloss>.01){
-    vec3 h=normalize(uTowardsKey+vShown);
-    float power=exp2(3.+7.*gloss);
-    c+=uKey*lit*gloss*pow(max(dot(normal,h),0.),power)*(.3+power*.02);
-    float f=.04+.96*pow(1.-max(dot(vShown,normal),0.),5.);
-    vec3 r=reflect(-vShown,normal);
-    c+=gloss*f*mix(uHorizon,uTop,smoothstep(-.1,.7,r.y));}
-  float edge=pow(1.-max(dot(vShown,normal),0.),3.2);
-  float behind=.25+.75*pow(max(dot(-vShown,uTowardsKey),0.),2.);
-  c+=uKey*edge*rim*behind*smoothstep(-.5,.4,facesKey)*(.25+albedo*1.2);
+  float grazing=1.-max(dot(vShown,normal),0.);
+  ${!paint.isDull && has(paint, "gloss", paint.gloss ?? 0) ? glossChunk : ""}
+  ${has(paint, "rim", paint.rim ?? usualRim) ? rimChunk : ""}
   c+=glow;
   gl_FragColor=finish(${paint.isCoarse ? "throughAir(c,vWorld)" : "mix(c,vAir.rgb,vAir.a)"},vWorld);
 }`;
@@ -108,7 +131,7 @@ export const paint = (kit: Kit, paint: Paint = {}): ShaderMaterial =>
       uColour: { value: new Color(...(paint.colour ?? [1, 1, 1])) },
       uGlow: { value: new Color(...(paint.glow ?? [0, 0, 0])) },
       uGloss: { value: paint.gloss ?? 0 },
-      uRim: { value: paint.rim ?? 0.4 },
+      uRim: { value: paint.rim ?? usualRim },
       uWrap: { value: paint.wrap ?? 0.1 },
       ...paint.uniforms,
     },
@@ -123,6 +146,8 @@ export type OwnShader = {
   /** opaque; `over` lies over what is behind it; `glow` adds light to it. Neither of these writes depth. */
   readonly layer: "opaque" | "over" | "glow";
   readonly bothSides?: boolean;
+  /** `vertex` uses the air or the way into the shadow map (`airChunk`). */
+  readonly seesAir?: boolean;
   readonly uniforms?: Readonly<Record<string, IUniform>>;
 };
 
@@ -130,7 +155,7 @@ export type OwnShader = {
 export const ownPaint = (kit: Kit, shader: OwnShader): ShaderMaterial => {
   const isOpaque = shader.layer === "opaque";
   return new ShaderMaterial({
-    vertexShader: `${noiseChunk}\nuniform float uSeconds;\n${shader.vertex}`,
+    vertexShader: `${noiseChunk}${shader.seesAir ? airChunk : ""}\nuniform float uSeconds;\n${shader.vertex}`,
     fragmentShader: `${noiseChunk}${lightChunk}\n${shader.fragment}`,
     side: shader.bothSides ? DoubleSide : FrontSide,
     transparent: !isOpaque,

@@ -1,3 +1,4 @@
+import { each } from "./each.ts";
 import { shineCount } from "./light-uniforms.ts";
 
 /** Chance and noise without a texture (hash without sine, D. Hoskins 2014; value noise; fbm). */
@@ -22,7 +23,7 @@ vec3 unpackLight(vec3 y){vec3 s=y/max(1.5-y,.25);return s*s;}
 `;
 
 const airUniforms = /* glsl */ `
-uniform vec3 uCamera,uTowardsKey,uKey,uHorizon,uHaze;uniform float uHazePerMetre;
+uniform vec3 uCamera,uTowardsKey,uKey,uHorizon,uHaze;uniform float uHazePerMetre,uShadowTexel;uniform mat4 uShadowMatrix;
 `;
 
 const airFunctions = /* glsl */ `
@@ -34,29 +35,33 @@ vec3 airColour(vec3 ray){
 vec4 airBefore(vec3 world){
   vec3 v=world-uCamera;float d=length(v);
   return vec4(airColour(v/d),1.-exp(-pow(d*uHazePerMetre,1.25)));}
+// A point of a surface in the shadow map, 0..1; a little above the surface, so that it does not shade itself.
+vec3 inShadowMap(vec3 world,vec3 n){return (uShadowMatrix*vec4(world+n*uShadowTexel*6.,1.)).xyz*.5+.5;}
 `;
 
-/** The air alone, for vertex shaders. */
+/** The air, and the way into the shadow map, for vertex shaders. */
 export const airChunk = airUniforms + airFunctions;
 
-/** The light of a scene, as every material sees it. */
+/** The light of a scene, as every material sees it. A branch saves nothing in software: all of it is always worked out. */
 export const lightChunk = /* glsl */ `
 ${airUniforms}
 uniform vec3 uTop,uMiddle,uLit,uShade,uAccent;
-uniform float uBroken,uTender,uSeconds,uFocus,uSoftness,uShadowTexel;
-uniform sampler2D uShadowMap;uniform mat4 uShadowMatrix;
+uniform float uBroken,uTender,uSeconds,uFocus,uSoftness;
+uniform sampler2D uShadowMap;
 uniform vec4 uShineAt[${shineCount}];uniform vec3 uShineLight[${shineCount}];
 ${codecChunk}${airFunctions}
 float isLitAt(vec3 q){return step(q.z,texture2D(uShadowMap,q.xy).r);}
-// 1 where the key light reaches, 0 in the cast shadow of something near; soft by one texel.
-float keyReaches(vec3 world,vec3 n){
-  vec4 h=uShadowMatrix*vec4(world+n*uShadowTexel*6.,1.);vec3 q=h.xyz*.5+.5;
-  if(q.x<.01||q.y<.01||q.x>.99||q.y>.99||q.z>1.)return 1.;
-  q.z-=.0012;vec2 p=q.xy/uShadowTexel-.5;vec2 f=fract(p);vec2 b=(floor(p)+.5)*uShadowTexel;float e=uShadowTexel;
-  float s0=mix(isLitAt(vec3(b,q.z)),isLitAt(vec3(b+vec2(e,0),q.z)),f.x);
-  float s1=mix(isLitAt(vec3(b+vec2(0,e),q.z)),isLitAt(vec3(b+e,q.z)),f.x);
-  vec2 edge=smoothstep(0.,.08,q.xy)*smoothstep(1.,.92,q.xy);
-  return mix(1.,mix(s0,s1,f.y),edge.x*edge.y);}
+// 1 where the key light reaches, 0 in the cast shadow of something near; soft by one texel. q: the place in the shadow map.
+float reachedAt(vec3 q){
+  float z=q.z-.0012;vec2 p=q.xy/uShadowTexel-.5;vec2 f=fract(p);vec2 b=(floor(p)+.5)*uShadowTexel;float e=uShadowTexel;
+  float s0=mix(isLitAt(vec3(b,z)),isLitAt(vec3(b+vec2(e,0),z)),f.x);
+  float s1=mix(isLitAt(vec3(b+vec2(0,e),z)),isLitAt(vec3(b+e,z)),f.x);
+  vec2 edge=smoothstep(.01,.09,q.xy)*smoothstep(.99,.91,q.xy);
+  return mix(1.,mix(s0,s1,f.y),edge.x*edge.y*step(q.z,1.));}
+float keyReaches(vec3 world,vec3 n){return reachedAt(inShadowMap(world,n));}
+vec3 shineOf(vec4 at,vec3 light,vec3 world,vec3 n){
+  vec3 d=at.xyz-world;float far2=dot(d,d)+1e-12,near_=inversesqrt(far2);float r=far2*near_/at.w;
+  return light*(max(dot(n,d)*near_*.75+.25,0.)/(1.+r*r*(1.+r)));}
 // Light from all of the sky and back from the ground.
 vec3 airLight(vec3 n){
   vec3 sky=mix(uHorizon,uTop,smoothstep(-.1,.9,n.y));
@@ -64,10 +69,7 @@ vec3 airLight(vec3 n){
   return mix(ground*.55,sky*.8,n.y*.5+.5);}
 vec3 shineLight(vec3 world,vec3 n){
   vec3 sum=vec3(0);
-  for(int i=0;i<${shineCount};i++){
-    vec3 c=uShineLight[i];if(c.r+c.g+c.b<.001)continue;
-    vec3 d=uShineAt[i].xyz-world;float r=length(d)/uShineAt[i].w;
-    sum+=c*max(dot(n,d)/(length(d)+1e-6)*.75+.25,0.)/(1.+r*r*(1.+r));}
+${each(shineCount, (index) => `  sum+=shineOf(uShineAt[${index}],uShineLight[${index}],world,n);`)}
   return sum;}
 vec3 throughAir(vec3 c,vec3 world){vec4 air=airBefore(world);return mix(c,air.rgb,air.a);}
 // How far a point is out of focus, 0..1: the circle of confusion against its largest.

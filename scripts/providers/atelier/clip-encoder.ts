@@ -1,6 +1,6 @@
 import { rename } from "node:fs/promises";
 import path from "node:path";
-import { openJpegEncoder, type JpegEncoder } from "../../media/jpeg-encoder.ts";
+import { openJpegEncoder, type JpegEncoder, type JpegEncoding } from "../../media/jpeg-encoder.ts";
 import { makeFolder } from "../../store/make-folder.ts";
 import { partialName } from "../../store/clean-up.ts";
 import type { Failure } from "../../terminal/outcome.ts";
@@ -12,12 +12,13 @@ export type ClipEncoder = JpegEncoder;
 const crf = 12;
 
 /**
- * Opens an encoder for one clip, quick to seek: a key frame a second. It grows in `workFolder`, whose lock clears up after a run
+ * Opens an encoder for one clip of `size`, whatever the size of its frames; quick to seek: a key frame a second. It grows in `workFolder`, whose lock clears up after a run
  * that was killed.
  */
 export const openClip = async (
   file: string,
   fps: number,
+  size: JpegEncoding["size"],
   workFolder: string,
 ): Promise<ClipEncoder | Failure> => {
   await makeFolder(path.dirname(file));
@@ -25,6 +26,7 @@ export const openClip = async (
   const encoder = openJpegEncoder({
     output: partial,
     fps,
+    size,
     crf,
     preset: "veryfast",
     gopInFrames: fps,

@@ -17,6 +17,7 @@ export type ReelOrder = {
   readonly items: readonly ReelItem[];
   readonly size: PictureSize;
   readonly detail: number;
+  /** Samples along each edge of a pixel. Below 1 the frames come that much smaller than `size`: the encoder enlarges them. */
   readonly oversampling: number;
   readonly browser: string | undefined;
   readonly concurrency: number | null;
@@ -26,6 +27,9 @@ export type ReelOrder = {
 
 /** JPEG that is looked at (keyframes) and encoded again (clips): hardly a loss. */
 const jpegQuality = 93;
+
+/** A first frame builds a world and compiles its shaders: on a busy machine that takes longer than Remotion's 30 seconds. */
+const patienceInMs = 240_000;
 
 const noWebGl = (text: string): Failure | null =>
   /no WebGL 2/.test(text)
@@ -50,8 +54,13 @@ export const drawReel = async (
   const { cancel, cancelSignal } = makeCancelSignal();
   shell.signal.addEventListener("abort", cancel, { once: true });
   const restore = setEnv(screenshotsOfTheView);
-  const { format, width, height } = order.size;
-  const { detail, oversampling, items } = order;
+  const { format } = order.size;
+  const share = Math.min(1, order.oversampling);
+  const [width, height] = [order.size.width, order.size.height].map((edge) =>
+    Math.round(edge * share),
+  );
+  const oversampling = Math.max(1, order.oversampling);
+  const { detail, items } = order;
   const inputProps = { format, width, height, detail, oversampling, items, film: null };
   try {
     const id = compositionId(order.slug, "reel");
@@ -74,6 +83,7 @@ export const drawReel = async (
       browserExecutable: browser.executable,
       chromeMode: browser.chromeMode,
       chromiumOptions,
+      timeoutInMilliseconds: patienceInMs,
       cancelSignal,
       logLevel: "error",
       muted: true,

@@ -2,8 +2,8 @@
 export type Fineness = { readonly detail: number; readonly oversampling: number };
 
 /**
- * Stills are looked at for long. A clip is drawn at four fifths of its size and enlarged as it is developed: a third of the cost
- * of a frame for softness that motion hides. Drafts are for looking at what is where.
+ * Stills are looked at for long. A clip is drawn at four fifths of its size and enlarged by its encoder: a third of the cost of a
+ * frame for softness that motion hides. Drafts are for looking at what is where.
  */
 export const fineness = {
   still: { detail: 1, oversampling: 2 },

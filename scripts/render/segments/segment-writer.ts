@@ -27,7 +27,14 @@ export const segmentWriter = (
     if (!segment) throw new RangeError("more frames came than the segments have");
     if (encoder === null) {
       const { output } = segment;
-      const opened = openJpegEncoder({ output, fps, crf, preset: x264Preset, gopInFrames });
+      const opened = openJpegEncoder({
+        output,
+        fps,
+        crf,
+        preset: x264Preset,
+        gopInFrames,
+        size: null,
+      });
       if (opened.kind === "failed") return opened;
       encoder = opened;
     }

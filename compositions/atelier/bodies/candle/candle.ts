@@ -86,7 +86,7 @@ float mottled=noise2(vec2(angle*7.,vLocal.y*60.));
 normal=normalize(normal+(mottled-.5)*.12);
 vec3 key=plainKey();
 float through=pow(clamp(dot(vShown,-uTowardsKey)*.5+.5,0.,1.),2.);
-glow+=albedo*((key-uKey*.7)*clamp(dot(normal,uTowardsKey)*.7+.3,0.,1.)*.55*keyReaches(vWorld,normal)+key*through*.22*(.5+.5*normal.y));
+glow+=albedo*((key-uKey*.7)*clamp(dot(normal,uTowardsKey)*.7+.3,0.,1.)*.55*reached+key*through*.22*(.5+.5*normal.y));
 `;
 
 /** A thin birthday candle, half burnt: two colours wound round it, wax run down, a bent black wick. */

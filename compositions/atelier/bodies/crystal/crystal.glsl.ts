@@ -1,3 +1,4 @@
+import { each } from "../../engine/each.ts";
 import { smallThingsChunk } from "./small-things.glsl.ts";
 
 /** Passes on where a point of the crystal is, in its own frame and in the world. */
@@ -20,16 +21,21 @@ uniform vec4 uPlanes[${planes}];uniform vec3 uBody,uLightest;uniform vec3 uFresh
 ${smallThingsChunk}
 float wallAhead(vec3 p,vec3 d,out vec3 n){
   float best=9.;n=-d;
-  for(int i=0;i<${planes};i++){
-    float k=dot(uPlanes[i].xyz,d);
-    if(k>1e-4){float t=(uPlanes[i].w-dot(uPlanes[i].xyz,p))/k;if(t<best){best=t;n=uPlanes[i].xyz;}}}
+  vec4 w;float k,t;
+${each(
+  planes,
+  (index) =>
+    `  w=uPlanes[${index}];k=dot(w.xyz,d);t=(w.w-dot(w.xyz,p))/k;if(k>1e-4&&t<best){best=t;n=w.xyz;}`,
+)}
   return max(best,0.);}
 // The face's normal, bent towards its neighbours in the worn band along its edges; w: how near an edge is, 0..1.
 vec4 wornNormal(vec3 p){
   vec3 n=vec3(0);float near=-1.;
-  for(int i=0;i<${planes};i++){
-    float w=smoothstep(uWear,0.,uPlanes[i].w-dot(uPlanes[i].xyz,p));
-    n+=uPlanes[i].xyz*w;near+=w;}
+  vec4 q;float w;
+${each(
+  planes,
+  (index) => `  q=uPlanes[${index}];w=smoothstep(uWear,0.,q.w-dot(q.xyz,p));n+=q.xyz*w;near+=w;`,
+)}
   return vec4(normalize(n+1e-5),clamp(near,0.,1.));}
 // The surroundings through glass: what is dim there is darker in a crystal.
 vec3 lookThrough(vec3 d,vec3 key){vec3 c=lookOut(d,key);float l=dot(c,vec3(.3,.5,.2));return c*(.35+1.5*smoothstep(.15,1.1,l));}

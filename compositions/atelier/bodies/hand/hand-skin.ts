@@ -59,7 +59,6 @@ float folds=sin(vLocal.x*2.1+sin(vLocal.z*.6))*vPaint.g;
 normal=normalize(normal+vNormal*folds*.03+(pores-.5)*.03);
 float toKey=dot(normal,uTowardsKey);
 vec3 key=plainKey();
-float reached=keyReaches(vWorld,normal);
 glow+=albedo*(key-uKey)*clamp(toKey*.7+.3,0.,1.)*.4*reached;
 // The sky's own pale light, without the ground's colour, keeps her as fair as her face.
 glow+=albedo*vec3(1.,.9,.86)*max(key.r,key.g)*(.1+.07*normal.y+.06*dot(normal,vShown));

@@ -74,7 +74,7 @@ albedo=mix(albedo,uPale,smoothstep(.7,.85,grain)*.35);
 float wander=vLocal.x*.8+vLocal.y*.55-vLocal.z*.3+(cloud-.5)*.16;
 albedo=mix(albedo,uPale,uVein*max(smoothstep(.05,.03,abs(wander)),.7*smoothstep(.012,.004,abs(wander-.1+.05*cloud))));
 normal=normalize(normal+(grain-.5)*.12);
-glow+=albedo*(plainKey()-uKey)*clamp(dot(normal,uTowardsKey),0.,1.)*.5*keyReaches(vWorld,normal);
+glow+=albedo*(plainKey()-uKey)*clamp(dot(normal,uTowardsKey),0.,1.)*.5*reached;
 glow+=albedo*plainKey()*(.07+.05*normal.y);
 `;
 

@@ -1,3 +1,4 @@
+import { each } from "../../engine/each.ts";
 import { studioChunk } from "./studio.glsl.ts";
 
 /** Vertex stage of a stone: its facets as they were cut, and the eye as the stone sees it (girdle radii). */
@@ -26,10 +27,12 @@ varying vec3 vAt,vEye,vFacet,vWorld;
 const vec3 ember=vec3(0.,-.22,0.);
 void nextFacet(vec3 from,vec3 way,out float far,out vec3 facet){
   far=9.;facet=vec3(0,1,0);
-  for(int i=0;i<${planes};i++){
-    vec4 p=uPlanes[i];float down=dot(p.xyz,way);
-    float t=(p.w-dot(p.xyz,from))/down;
-    if(down>1e-4&&t<far){far=t;facet=p.xyz;}}
+  vec4 p;float down,t;
+${each(
+  planes,
+  (index) => `  p=uPlanes[${index}];down=dot(p.xyz,way);t=(p.w-dot(p.xyz,from))/down;
+  if(down>1e-4&&t<far){far=t;facet=p.xyz;}`,
+)}
   far=max(far,0.);}
 // What lies outside: the studio, the metal under the stone, and the light of the stone beside it.
 vec3 outside(vec3 way,float side){

@@ -1,6 +1,7 @@
 import { Group, Mesh, PlaneGeometry, Vector3, Vector4, type ShaderMaterial } from "three";
 import type { Vec3 } from "../../../../src/picture/vec3.ts";
 import type { Kit } from "../../contract.ts";
+import { each } from "../../engine/each.ts";
 import { ownPaint } from "../../engine/paint.ts";
 
 const vertex = /* glsl */ `
@@ -15,9 +16,11 @@ uniform vec4 uFeet[2];uniform float uSpread;
 varying vec2 vFlat;
 void main(){
   float dark=0.;
-  for(int i=0;i<2;i++){
-    vec2 d=vFlat-uFeet[i].xy;
-    dark=max(dark,uFeet[i].w*(.85*exp(-dot(d,d)*900.)+.4*exp(-dot(d,d)*60.)));}
+${each(
+  2,
+  (index) => `  {vec4 foot=uFeet[${index}];vec2 d=vFlat-foot.xy;
+  dark=max(dark,foot.w*(.85*exp(-dot(d,d)*900.)+.4*exp(-dot(d,d)*60.)));}`,
+)}
   vec2 wide=vFlat/uSpread;
   dark=1.-(1.-dark)*(1.-.42*exp(-dot(wide,wide)*1.6));
   gl_FragColor=finishOver(uShade*.12,dark);}`;
@@ -25,21 +28,23 @@ void main(){
 const poolFragment = /* glsl */ `
 uniform vec4 uPoolAt[${pools}];uniform vec3 uPoolLight[${pools}];
 varying vec2 vFlat;
+// Spokes from the pavilion's mains, rings from the girdle: what a brilliant throws on paper.
+vec3 poolOf(vec4 at,vec3 light,float chance){
+  vec2 d=(vFlat-at.xy)/at.z;float r=length(d);
+  float a=atan(d.y,d.x)+at.w;
+  float warp=noise2(d*4.+chance+at.w)*.9;
+  float spoke=.5+.5*cos(a*8.+warp*2.+r*3.),ring=.5+.5*cos(r*13.+warp*4.);
+  float spokes=spoke*spoke*spoke*spoke*spoke*spoke*smoothstep(.1,.5,r);
+  float rings=ring*ring*ring*ring*ring*.5;
+  float heart=exp(-r*r*7.),left=max(1.-r,0.);
+  return light*left*left*(.26+heart*.8+(spokes*.8+rings*.5)*(.35+.65*r));}
 void main(){
   vec3 c=vec3(0);
-  for(int i=0;i<${pools};i++){
-    vec3 light=uPoolLight[i];if(light.r+light.g+light.b<.01)continue;
-    vec2 d=(vFlat-uPoolAt[i].xy)/uPoolAt[i].z;float r=length(d);
-    if(r>1.)continue;
-    float a=atan(d.y,d.x)+uPoolAt[i].w;
-    // Spokes from the pavilion's mains, rings from the girdle: what a brilliant throws on paper.
-    float warp=noise2(d*4.+float(i)*7.+uPoolAt[i].w)*.9;
-    float spokes=pow(.5+.5*cos(a*8.+warp*2.+r*3.),6.)*smoothstep(.1,.5,r);
-    float rings=pow(.5+.5*cos(r*13.+warp*4.),5.)*.5;
-    float heart=exp(-r*r*7.);
-    c+=light*(1.-r)*(1.-r)*(.26+heart*.8+(spokes*.8+rings*.5)*(.35+.65*r));}
+${each(pools, (index) => `  c+=poolOf(uPoolAt[${index}],uPoolLight[${index}],${index * 7}.);`)}
   float amount=max(max(c.r,c.g),c.b);
-  gl_FragColor=finishOver(c/max(amount,1e-3)*1.4,min(amount,.62));}`;
+  // Laid over the dark in stored light, a hue turns pale: amber would look olive. Squared, it keeps its colour.
+  vec3 hue=c/max(amount,1e-3);
+  gl_FragColor=finishOver(hue*hue*1.4,min(amount,.62));}`;
 
 /** What a piece does to the ground it stands on: the dark where it touches, coloured light from its stones. */
 export type GroundLight = {

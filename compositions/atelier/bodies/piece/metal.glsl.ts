@@ -1,4 +1,5 @@
 import type { Piece } from "../../../../src/film/bible.ts";
+import { each } from "../../engine/each.ts";
 import { studioChunk } from "./studio.glsl.ts";
 
 /** How many stones a metal can mirror: the others are too small to be found in it. */
@@ -35,6 +36,17 @@ const finishes: Readonly<Record<Piece["bands"][number]["metal"]["finish"], strin
     clean=mix(1.,.24,dark);rough=mix(.2,.8,dark);normal+=(noise3(vAt*9.)-.5)*.06;`,
 };
 
+/** Finishes that mirror sharply everywhere. */
+const bright: ReadonlySet<Piece["bands"][number]["metal"]["finish"]> = new Set([
+  "polished",
+  "hammered",
+]);
+
+const blurredChunk = /* glsl */ `
+  if(rough>.15){
+    vec3 side=normalize(cross(way,vec3(.3,.8,.5)))*rough*.45,other=cross(way,side);
+    seen=(seen+surroundings(normalize(way+side))+surroundings(normalize(way-side))+surroundings(normalize(way+other))+surroundings(normalize(way-other)))*.2;}`;
+
 /** Metal of a finish: it mirrors the studio, the inside of its own hoop, and `stones` stones. */
 export const metalFragment = (
   finish: Piece["bands"][number]["metal"]["finish"],
@@ -63,12 +75,14 @@ vec3 mirrored(vec3 way){
   float wall=t>.6&&at<inner*1.1?smoothstep(uHalfWidth+.12,uHalfWidth-.12,abs(hit.z))*step(-uGapSine,hit.y/uInner):0.;
   vec3 far=normalize(vec3(-hit.xy/uInner,clamp(hit.z*.16,-.3,.3)));
   vec3 c=surroundings(wall>.5?reflect(way,far):way)*mix(vec3(1),uMetal*.8,wall);
-  for(int i=0;i<${stones};i++){
-    vec4 s=uStones[i];
-    vec3 to=s.xyz-vAt;float along=dot(to,way);
-    float off=length(to-way*max(along,0.))/s.w;
-    float there=smoothstep(1.05,.8,off)*step(0.,along);
-    c=mix(c,uStoneHue[i]*(c*.8+.06)+uStoneGlow[i]*(.35+.65*smoothstep(1.,.1,off)),there);}
+${each(
+  stones,
+  (index) => `  {vec4 s=uStones[${index}];
+  vec3 to=s.xyz-vAt;float along=dot(to,way);
+  float off=length(to-way*max(along,0.))/s.w;
+  float there=smoothstep(1.05,.8,off)*step(0.,along);
+  c=mix(c,uStoneHue[${index}]*(c*.8+.06)+uStoneGlow[${index}]*(.35+.65*smoothstep(1.,.1,off)),there);}`,
+)}
   return c;}
 void main(){
   vec3 normal=normalize(vNormal),shown=normalize(vEye-vAt);
@@ -79,9 +93,7 @@ void main(){
   normal=normalize(normal);
   vec3 way=reflect(-shown,normal);
   vec3 seen=mirrored(way);
-  if(rough>.15){
-    vec3 side=normalize(cross(way,vec3(.3,.8,.5)))*rough*.45,other=cross(way,side);
-    seen=(seen+surroundings(normalize(way+side))+surroundings(normalize(way-side))+surroundings(normalize(way+other))+surroundings(normalize(way-other)))*.2;}
+  ${bright.has(finish) ? "" : blurredChunk}
   // Where the surface turns within a pixel, single mirrored points would sparkle as noise.
   float wild=smoothstep(.22,.9,length(fwidth(way)));
   seen=mix(seen,uStudioWarm*.4+uStudioGround*.25,wild);
@@ -92,12 +104,14 @@ void main(){
   float open=1.-.62*smoothstep(.2,.95,inward)*step(abs(vAt.z),uHalfWidth);
   vec3 c=seen*tint*open;
   vec3 own=vec3(0);
-  for(int i=0;i<${stones};i++){
-    vec4 s=uStones[i];
-    vec3 to=s.xyz-vAt;float far=length(to)/s.w;
-    float above=max(dot(normal,to)/(far*s.w),0.);
-    c*=1.-.5*smoothstep(1.5,.7,far)*above;
-    own+=uStoneGlow[i]*(.15+.85*above)/(.6+2.2*far*far);}
+${each(
+  stones,
+  (index) => `  {vec4 s=uStones[${index}];
+  vec3 to=s.xyz-vAt;float far=length(to)/s.w;
+  float above=max(dot(normal,to)/(far*s.w),0.);
+  c*=1.-.5*smoothstep(1.5,.7,far)*above;
+  own+=uStoneGlow[${index}]*(.15+.85*above)/(.6+2.2*far*far);}`,
+)}
   c+=own*uMetal*.55;
   // Highlights roll off before they burn out.
   float most=max(max(c.r,c.g),c.b);

@@ -27,10 +27,10 @@ vec2 door(vec2 p){
 void main(){
   vec2 p=vAt;float corner=pow(abs(p.x),7.)+pow(abs(p.y),7.);
   float frame=floor(uSeconds*14.);
-  vec2 cell=p*vec2(118.,88.);float pixel=fwidth(cell.x);
+  vec2 cell=p*vec2(168.,126.);float pixel=fwidth(cell.x);
   float coarse=hash3(vec3(floor(cell*vec2(.5,1.)),mod(frame,61.)));
   float crumbs=hash3(vec3(floor(cell),mod(frame,53.)+7.));
-  float snow=mix(mix(coarse,crumbs,.55),.5,smoothstep(.55,1.5,pixel));
+  float snow=mix(mix(coarse,crumbs,.55),.5,smoothstep(.9,2.4,pixel));
   float roll=smoothstep(.0,.35,abs(fract(p.y*.5+uSeconds*.23)-.5));
   float lines=1.-.28*smoothstep(1.2,.3,pixel)*(.5+.5*cos(cell.y*6.2832));
   float cloud=noise2(p*2.3+vec2(frame*.37,-uSeconds*1.3));

@@ -30,7 +30,7 @@ vec4 discOf(vec3 disc,vec3 colour,float light){
   return vec4(c,in_);}
 void main(){
   float up=normalize(vWorld-uCamera).y;
-  float clear_=smoothstep(-.02,.10,up);
+  float clear_=smoothstep(-.01,.11,up);
   vec4 large=discOf(uLargeDisc,uLarge,2.35),small=discOf(uSmallDisc,uSmall,1.7);
   float rl=length(vAt-uLargeDisc.xy)/uLargeDisc.z,rs=length(vAt-uSmallDisc.xy)/uSmallDisc.z;
   float near=.30*exp(-max(rl-1.,0.)*2.6)+.16*exp(-max(rl-1.,0.)*9.);
@@ -40,8 +40,8 @@ void main(){
   vec3 c=mix(uLarge,uKey,.5)*1.5;float amount=glow;
   c=mix(c,small.rgb,small.a);amount=mix(amount,.97,small.a);
   c=mix(c,large.rgb,large.a);amount=mix(amount,1.,large.a);
-  // Only where the air is thickest does it take some of their light.
-  c=mix(mix(uHorizon*1.25,c,.62),c,clear_);
+  // Where the air is thickest it takes most of their light: a sun that goes down melts, and no dune cuts it.
+  c=mix(mix(uHorizon*1.35,c,.22),c,clear_);
   gl_FragColor=finishOver(c,amount*uShown);}`;
 
 /** Two suns, the small one paler and higher to the right: crisp discs in soft haloes, behind everything. */

@@ -47,7 +47,7 @@ if(within){
   normal=normalize(normal+(vec3(rough,fine,rough)-.5)*(.05+.3*rusty)-chipped*(1.-rusty)*.05);
   albedo=mix(albedo,mix(albedo,vec3(.75,.58,.4),.4),smoothstep(-.4,-.5,y)*(1.-uIsLid));}
 float facing=clamp(dot(normal,uTowardsKey),0.,1.);
-if(facing>.01)glow+=albedo*(plainKey()-uKey)*facing*.5*keyReaches(vWorld,normal);
+glow+=albedo*(plainKey()-uKey)*facing*.5*reached;
 `;
 
 /** Red felt: fibres, soft pile that catches the light at its edge, dark where the walls keep the light out. */

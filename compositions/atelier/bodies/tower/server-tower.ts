@@ -90,7 +90,7 @@ const driftOf = (kit: Kit): Mesh => {
   geometry.scale(0.7, 0.5, 0.56).translate(0.04, -0.97, -0.1);
   const { count } = geometry.getAttribute("position");
   geometry.setAttribute("edge", new BufferAttribute(new Float32Array(count * 2), 2));
-  return new Mesh(geometry, sandPaint(kit).material);
+  return new Mesh(geometry, sandPaint(kit).near);
 };
 
 /** A leaning tower of dead servers, half buried, with the few lights that are left. */

@@ -36,6 +36,7 @@ export const stonePaint = (
     vertexColours: true,
     gloss,
     rim: 0.25,
+    isKeyless: true,
     bothSides,
     head: arcadeAirChunk,
     vertexHead: moonVertexHead,
@@ -47,7 +48,7 @@ export const stonePaint = (
       float stain=smoothstep(1.15+worn*.8,.15,vLocal.y);
       albedo*=mix(vec3(1.),vec3(.30,.36,.42),stain);
       albedo*=mix(1.,.24,smoothstep(2.,4.9,vLocal.y));
-      float moon=moonAt(vLocal);shade=0.;
+      float moon=moonAt(vLocal);
       float faces=max(dot(normal,uTowardsKey),0.);
       float share=paleShare(vWorld,vLocal);
       glow+=albedo*(uKey*moon*faces*5.5+uKey*.34*max(dot(normal,uTowardsKey)+.25,0.));

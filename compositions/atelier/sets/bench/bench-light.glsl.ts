@@ -6,7 +6,7 @@ vec3 lampAt(vec3 world,vec3 n){
   vec3 to=uBulb-world;float d=length(to);to/=d;
   float cone=smoothstep(.66,.90,dot(-to,uAim));
   float spill=smoothstep(-.1,.8,dot(-to,uAim))*.08;
-  float near=1./(1.+pow(d/.42,2.)*1.1);
+  float near=1./(1.+d*d*6.236);
   return uLampLight*(cone+spill)*near*max(dot(n,to)*.9+.1,0.);}
 // Soft shadow of the tool that lies in the light, 0 dark .. 1 lit: a streak away from the bulb.
 float toolShade(vec3 world){

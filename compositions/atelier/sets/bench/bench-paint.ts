@@ -46,6 +46,10 @@ export const makeBenchLight = (kit: Kit, accent: string): BenchLight => {
   };
 };
 
+const sheen = /* glsl */ `
+      vec3 half_=normalize(normalize(uBulb-vWorld)+vShown);
+      glow+=lamp*gloss*pow(max(dot(normal,half_),0.),8.+60.*gloss)*.55;`;
+
 /** Surfaces of the bench: only the lamp lights them. `more` may change `albedo` and `glow` first. */
 export const benchPaint = (
   kit: Kit,
@@ -57,14 +61,15 @@ export const benchPaint = (
     bothSides,
     gloss,
     rim: 0.55,
+    isDull: true,
     head: benchLightChunk,
     uniforms: light.uniforms,
     body: /* glsl */ `
       float dimmed=1.;
       ${more}
       vec3 lamp=lampAt(vWorld,normal)*dimmed;
-      vec3 half_=normalize(normalize(uBulb-vWorld)+vShown);
-      glow+=albedo*lamp+lamp*gloss*pow(max(dot(normal,half_),0.),8.+60.*gloss)*.55;
+      glow+=albedo*lamp;
+      ${gloss > 0 ? sheen : ""}
       rim*=smoothstep(1.5,.2,length(vWorld-uBulb));shade=.25;
-      albedo*=.4*smoothstep(1.9,.3,length(vWorld-uBulb));gloss=0.;`,
+      albedo*=.4*smoothstep(1.9,.3,length(vWorld-uBulb));`,
   });

@@ -26,6 +26,9 @@ export const bench: SetMaker = (kit, { place }) => {
     part(new PlaneGeometry(14, 10).rotateX(-Math.PI / 2), scale(shade, 0.8), { at: [0, -0.85, 0] }),
     benchPaint(kit, lamp, { gloss: 0 }),
   );
+  // After what stands before them, so that only what shows of them is drawn.
+  dark.renderOrder = 3;
+  floor.renderOrder = 2;
   const object = new Group();
   object.add(
     dark,

@@ -14,6 +14,16 @@ export const lowGround = (x: number, z: number, foot: number): number => {
   );
 };
 
+/** Sectors of the ground, and rings of a sector, that are drawn or left out together. */
+const [spokesOfSector, ringsOfSector] = [7, 12];
+
+/** Tells which piece of the ground a triangle lies in. */
+export const sectorOfGround = (corners: readonly [number, number, number]): number => {
+  const corner = Math.max(0, Math.min(...corners.filter((number) => number > 0)) - 1);
+  const [ring, spoke] = [Math.floor(corner / spokes), corner % spokes];
+  return Math.floor(spoke / spokesOfSector) + 100 * Math.floor(ring / ringsOfSector);
+};
+
 /** The low ground between the dunes, in rings about the way at `centre`, out to where it meets the sky. */
 export const groundGeometry = (foot: number, centre: number, detail: number): BufferGeometry => {
   const rings = Math.round(46 * detail);

@@ -1,12 +1,14 @@
-import { Group, Mesh } from "three";
+import { Group, Mesh, Sphere, Vector3, type BufferGeometry } from "three";
 import { seededRandom, seedOf } from "../../../../src/picture/seeded-random.ts";
 import { shapeOfEntry } from "../../../../src/picture/real-height.ts";
 import type { Body, Scene } from "../../../../src/picture/scene.ts";
+import { cameraPosition } from "../../../../src/picture/camera-view.ts";
 import type { Built, Kit, Moment } from "../../contract.ts";
-import { groundGeometry } from "./ground-geometry.ts";
+import { pieces } from "../../engine/pieces.ts";
+import { groundGeometry, sectorOfGround } from "./ground-geometry.ts";
 import { besideRidge, farRange, pathRidge, type Ridge, type RidgeContext } from "./ridge.ts";
-import { ridgeGeometries } from "./ridge-geometry.ts";
-import { sandPaint, type Standing } from "./sand-paint.ts";
+import { partOfRidge, ridgeGeometries } from "./ridge-geometry.ts";
+import { farInMetres, sandPaint, type Standing } from "./sand-paint.ts";
 
 /** Where in a place the land is looked at, and what kind of land it is. */
 export type LandPlan = {
@@ -41,31 +43,46 @@ const ridgesOf = (context: RidgeContext, isHollow: boolean): readonly Ridge[] =>
 export const makeLand = (kit: Kit, scene: Scene, plan: LandPlan): Built<Moment> => {
   const { foot, centre, isHollow } = plan;
   const object = new Group();
-  const paint = sandPaint(kit, scene.time === "night");
-  const add = (geometry: Mesh["geometry"], order: number): void => {
-    const mesh = new Mesh(geometry, paint.material);
+  const standing = (bodies: readonly Body[]): (Standing | null)[] => {
+    const figure = bodies.find(isOnFoot);
+    const others = bodies.filter((body) => body !== figure);
+    return [
+      figure ? poolOf(figure, 0.24, 1.4) : null,
+      ...others.filter(isOnFoot).map((body) => poolOf(body, 0.24, 1.4)),
+      ...others
+        .filter((body) => shapeOfEntry(kit.film, body.first.entry) === "tower")
+        .map((body) => poolOf(body, 0.3, 5)),
+    ];
+  };
+  const paint = sandPaint(kit, scene.time === "night", standing(scene.bodies).length);
+  const meshes: { readonly mesh: Mesh; readonly around: Sphere }[] = [];
+  const add = (geometry: BufferGeometry, order: number): void => {
+    const mesh = new Mesh(geometry, paint.near);
     mesh.renderOrder = order;
     object.add(mesh);
+    meshes.push({ mesh, around: geometry.boundingSphere ?? new Sphere() });
   };
   // One sea of sand for all places of this kind: a ridge at night and at dawn is one ridge.
   const stream = (name: string) => seededRandom(seedOf(`${scene.place.backdrop}/${name}`));
   const context: RidgeContext = { stream, detail: kit.detail, centre, foot };
   ridgesOf(context, isHollow).forEach((ridge, index) => {
-    for (const geometry of ridgeGeometries(ridge)) add(geometry, 1 + index);
+    for (const side of ridgeGeometries(ridge)) {
+      const partOf = partOfRidge(ridge, side);
+      for (const geometry of pieces(side, partOf)) add(geometry, 1 + index);
+    }
   });
-  add(groundGeometry(foot, centre, kit.detail), 20);
+  for (const geometry of pieces(groundGeometry(foot, centre, kit.detail), sectorOfGround)) {
+    add(geometry, 20);
+  }
+  const eye = new Vector3();
   return {
     object,
     update: ({ scene: now }) => {
-      const figure = now.bodies.find(isOnFoot);
-      const others = now.bodies.filter((body) => body !== figure);
-      paint.stand([
-        figure ? poolOf(figure, 0.24, 1.4) : null,
-        ...others.filter(isOnFoot).map((body) => poolOf(body, 0.24, 1.4)),
-        ...others
-          .filter((body) => shapeOfEntry(kit.film, body.first.entry) === "tower")
-          .map((body) => poolOf(body, 0.3, 5)),
-      ]);
+      paint.stand(standing(now.bodies));
+      eye.set(...cameraPosition(now.camera));
+      for (const { mesh, around } of meshes) {
+        mesh.material = around.distanceToPoint(eye) < farInMetres ? paint.near : paint.far;
+      }
     },
   };
 };

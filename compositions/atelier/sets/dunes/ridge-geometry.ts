@@ -73,6 +73,16 @@ const sideOf = (ridge: Ridge, { rows, sign, heightAt, brink }: Side): BufferGeom
   return geometry;
 };
 
+/** Points of a crest that are drawn or left out together. */
+const pointsOfPart = 15;
+
+/** Tells which part along its ridge a triangle of one of its sides lies in. */
+export const partOfRidge = (ridge: Ridge, side: BufferGeometry) => {
+  const rows = side.getAttribute("position").count / ridge.crest.length;
+  return ([first]: readonly [number, number, number]): number =>
+    Math.floor(first / rows / pointsOfPart);
+};
+
 /** The lee and the windward side of a ridge. They share the crest but not its normals, so that it stays sharp. */
 export const ridgeGeometries = (
   ridge: Ridge,

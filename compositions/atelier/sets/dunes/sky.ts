@@ -31,7 +31,7 @@ export const makeSky = (kit: Kit, scene: Scene): Built<Moment> => {
     new SphereGeometry(8000, 48, 24),
     ownPaint(kit, {
       vertex: skyVertex,
-      fragment: skyFragment,
+      fragment: skyFragment(stars > 0, band > 0),
       layer: "opaque",
       uniforms: {
         uClouds: { value: cloudTexture(seedOf(`${scene.place.backdrop}/clouds`)) },

@@ -24,12 +24,12 @@ float pool=smoothstep(3.6,.2,length(from-uTowardsKey.xz*.4));
 albedo*=.16+.62*pool;
 // The lamp is warmer than the cloth that it lights: seen against it, the nap is pale.
 float faces=clamp((dot(normal,uTowardsKey)+.3)/1.3,0.,1.);
-float reached=.12+.88*keyReaches(vWorld,normalize(vNormal));
+float lampReaches=.12+.88*reached;
 vec3 lamp=mix(uKey,uAccent*1.5,.5)*(.25+1.1*pool);
 float graze=pow(1.-max(dot(vShown,normal),0.),3.);
 float against=.2+.8*max(dot(-vShown,normalize(uTowardsKey*vec3(1,.3,1))),0.);
-glow+=lamp*reached*(albedo*faces*.95+mix(uLit,uAccent,.3)*graze*against*(.05+.22*far.b)*pool);
-shade=0.;rim=0.;`;
+glow+=lamp*lampReaches*(albedo*faces*.95+mix(uLit,uAccent,.3)*graze*against*(.05+.22*far.b)*pool);
+`;
 
 /** Lamps somewhere over the wall, the warm ones on the side of the key. */
 const lamps = (kit: Kit, { light }: Scene, tall: number): readonly SoftLight[] => {
@@ -71,7 +71,7 @@ export const cloth: SetMaker = (kit, scene) => {
   const head = "uniform sampler2D uFelt;uniform vec2 uClothMiddle;uniform float uTall,uTile;";
   const felt = new Mesh(
     feltGeometry(heightAt, tall, kit.detail, kit.random("wear")),
-    paint(kit, { head, body: feltBody, uniforms, vertexColours: true }),
+    paint(kit, { head, body: feltBody, uniforms, vertexColours: true, isKeyless: true, rim: 0 }),
   );
   const fuzz = new Mesh(
     fuzzGeometry(kit.random("fuzz"), heightAt, { tall, coarse }, Math.round(1500 * kit.detail)),

@@ -17,16 +17,15 @@ const boards = /* glsl */ `
   float fine=noise2(vLocal.xz*vec2(1500.,190.))*smoothstep(.6,.05,length(vLocal-vEye));
   vec3 wood=mix(uShade*2.2,uLit*vec3(.30,.23,.24),.42+.28*piece+.22*(grain-.5)*far+.2*(fine-.4));
   albedo=wood*(1.-.85*gap)*openAt(vLocal);
-  float wedge=wedgeAt(vLocal);shade=0.;
-  float reach=wedge>.004?keyReaches(vWorld,normal):0.;
+  float wedge=wedgeAt(vLocal);
+  float reach=reached;
   glow=uLit*vec3(1.22,1.,.78)*(wood*5.2+.30)*mix(1.,.55,uSoftness)*wedge*reach*(1.-.7*gap)*(.85+.3*grain)+albedo*uLit*bounceAt(vLocal)*2.2;
   // The polish of the boards: the slit, drawn out towards the eye.
   vec3 ray=normalize(vLocal-vEye);float run=(${back.toFixed(3)}-vLocal.z)/min(ray.z,-1e-3);
   vec2 hit=vec2(vLocal.x+ray.x*run,-ray.y*run);
   float blur=.06+.055*run;
   float streak=smoothstep(${(slit.width / 2).toFixed(3)}+blur,0.,abs(hit.x-(${slit.x.toFixed(3)})))*smoothstep(${slit.height.toFixed(3)}+.5,${slit.height.toFixed(3)}-.9,hit.y);
-  glow+=uLit*vec3(1.25,.9,.62)*streak*(.10+.5*pow(1.+ray.y,6.))*(.5+.5*piece)*(1.-gap)*.42;
-  rim=0.;`;
+  glow+=uLit*vec3(1.25,.9,.62)*streak*(.10+.5*pow(1.+ray.y,6.))*(.5+.5*piece)*(1.-gap)*.42;`;
 
 /** Floorboards, polished by feet, with the door's light across them. */
 export const roomFloor = (kit: Kit): Object3D => {
@@ -38,6 +37,7 @@ export const roomFloor = (kit: Kit): Object3D => {
     floor,
     paint(kit, {
       rim: 0,
+      isKeyless: true,
       body: boards,
       head: doorLightChunk,
       vertexHead: eyeVertexHead,
