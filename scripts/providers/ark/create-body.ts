@@ -29,8 +29,6 @@ export const createBody = (
   return {
     model,
     content: [{ type: "text", text: prompt }, ...frames],
-    // With frames the shape is theirs; 2.5 turns a named one away.
-    ...(frames.length > 0 ? { ratio: "adaptive" } : {}),
     duration: seconds,
     ...(seed === null ? {} : { seed }),
     ...settings,

@@ -1,3 +1,6 @@
+/** Values of a setting of ours in an endpoint's own field. */
+type Grades = { readonly field: string; readonly values: Readonly<Record<string, string>> };
+
 /** How an endpoint that makes clips names what it is given. */
 type ClipEndpoint = {
   readonly kind: "clip";
@@ -10,6 +13,8 @@ type ClipEndpoint = {
   /** "5" or "5s". */
   readonly secondsSuffix: "" | "s";
   readonly takesSeed: boolean;
+  /** `resolution`; null where the endpoint has but one. */
+  readonly grades: Grades | null;
   /** Sent with every request. */
   readonly always: Readonly<Record<string, string | number | boolean>>;
 };
@@ -20,6 +25,8 @@ type PictureEndpoint = {
   readonly references: string;
   /** A named shape and a grade of fineness, or pixels. */
   readonly size: "aspect-ratio" | "pixels";
+  /** `quality`; null where the endpoint has but one. */
+  readonly grades: Grades | null;
   readonly always: Readonly<Record<string, string | number | boolean>>;
 };
 
@@ -39,6 +46,7 @@ export const endpoints: Readonly<Record<string, FalEndpoint>> = {
     seconds: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
     secondsSuffix: "",
     takesSeed: false,
+    grades: null,
     always: { generate_audio: false },
   },
   "fal-ai/kling-video/v2.5-turbo/pro/image-to-video": {
@@ -49,6 +57,7 @@ export const endpoints: Readonly<Record<string, FalEndpoint>> = {
     seconds: [5, 10],
     secondsSuffix: "",
     takesSeed: false,
+    grades: null,
     always: {},
   },
   "fal-ai/veo3.1/first-last-frame-to-video": {
@@ -59,18 +68,21 @@ export const endpoints: Readonly<Record<string, FalEndpoint>> = {
     seconds: [4, 6, 8],
     secondsSuffix: "s",
     takesSeed: true,
-    always: { generate_audio: false, aspect_ratio: "auto", resolution: "720p" },
+    grades: { field: "resolution", values: { "720p": "720p", "1080p": "1080p" } },
+    always: { generate_audio: false, aspect_ratio: "auto" },
   },
   "fal-ai/nano-banana-pro/edit": {
     kind: "picture",
     references: "image_urls",
     size: "aspect-ratio",
-    always: { num_images: 1, resolution: "2K", output_format: "png" },
+    grades: { field: "resolution", values: { low: "1K", medium: "2K", high: "4K" } },
+    always: { num_images: 1, output_format: "png" },
   },
   "fal-ai/bytedance/seedream/v4.5/edit": {
     kind: "picture",
     references: "image_urls",
     size: "pixels",
+    grades: null,
     always: { num_images: 1, max_images: 1 },
   },
 };

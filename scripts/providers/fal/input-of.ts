@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ToolRequest } from "../../../src/takes/tool-request.ts";
 import type { MakeOutcome } from "../provider.ts";
 import type { Expected } from "../service/keep-result.ts";
@@ -83,20 +84,31 @@ const pictureInput = (
   };
 };
 
+/** Settings of a request: how fine a clip or a picture is made, where an endpoint has a choice. */
+const settingsSchema = z.strictObject({
+  resolution: z.enum(["720p", "1080p"]).default("720p"),
+  quality: z.enum(["low", "medium", "high"]).default("medium"),
+});
+
 /** A request in an endpoint's own words; a setting that nobody knows is an outcome. */
 export const inputOf = (
   request: ToolRequest,
   endpoint: FalEndpoint,
   pictures: readonly SentPicture[],
 ): FalInput | Bad => {
-  const [unknown] = Object.keys(request.ingredients.settings);
-  if (unknown !== undefined)
+  const parsed = settingsSchema.safeParse(request.ingredients.settings);
+  if (!parsed.success)
     return failedToMake(
       "bad-request",
-      `Settings of ${request.id}: fal is given none, got ${unknown}.`,
-      "Leave it out; what an endpoint is sent stands in fal/endpoints.ts.",
+      `Settings of ${request.id}: ${z.prettifyError(parsed.error)}`,
+      "fal's clips know resolution, its pictures quality.",
     );
-  return endpoint.kind === "clip"
-    ? clipInput(request, endpoint, pictures)
-    : pictureInput(request, endpoint, pictures);
+  const made =
+    endpoint.kind === "clip"
+      ? clipInput(request, endpoint, pictures)
+      : pictureInput(request, endpoint, pictures);
+  if (made.kind !== "input" || endpoint.grades === null) return made;
+  const { field, values } = endpoint.grades;
+  const grade = values[endpoint.kind === "clip" ? parsed.data.resolution : parsed.data.quality];
+  return { ...made, input: { ...made.input, [field]: grade } };
 };
