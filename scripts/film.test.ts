@@ -110,6 +110,7 @@ test("help is there for everything", async () => {
     "shoot",
     "worklist",
     "inbox",
+    "review",
     "render",
     "sheet",
     "new",

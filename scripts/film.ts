@@ -45,6 +45,10 @@ const commands = {
     summary: "Take in pictures and clips that were made by hand.",
     load: () => import("./commands/inbox.ts"),
   },
+  review: {
+    summary: "Measure what was made elsewhere and show it beside what was wanted.",
+    load: () => import("./commands/review.ts"),
+  },
   render: { summary: "Render the film as it is cut.", load: () => import("./commands/render.ts") },
   lambda: {
     summary: "Render on AWS Lambda: deploy, render, status, cancel, clean, cost.",

@@ -4,6 +4,8 @@ import { fewestLines, shapeTrouble, type Size } from "../../src/takes/identity/s
 import type { TaskRecord } from "../worklist/task-file.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+
 /** Why a file of this size cannot be the answer to a task; null when it can. */
 export const sizeRefusal = (came: Size, task: TaskRecord): Refusal | null => {
   const asked = { width: task.ingredients.width, height: task.ingredients.height };
@@ -12,7 +14,8 @@ export const sizeRefusal = (came: Size, task: TaskRecord): Refusal | null => {
     case null:
       return null;
     case "wrong-ratio": {
-      const want = `${asked.width}:${asked.height}`;
+      const unit = divisor(asked.width, asked.height);
+      const want = `${asked.width / unit}:${asked.height / unit}`;
       return refusal(
         "wrong-ratio",
         {
@@ -20,7 +23,7 @@ export const sizeRefusal = (came: Size, task: TaskRecord): Refusal | null => {
           en: `It is ${size}; the film is composed for ${want}.`,
         },
         {
-          zh: "在工具里选 16:9 再做一次；裁切会丢掉构图。",
+          zh: "在工具里选对比例再做一次；裁切会丢掉构图。",
           en: "Make it again with that ratio set in the tool; cropping would lose the composition.",
         },
       );

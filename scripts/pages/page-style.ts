@@ -67,6 +67,10 @@ summary::-webkit-details-marker{display:none}
 .prompt{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;font:inherit;font-size:1rem;background:var(--raised);border-left:2px solid var(--ember);padding:.9rem 1.1rem;max-height:21rem;overflow:auto}
 .under{display:flex;gap:1rem;justify-content:space-between;align-items:center;margin-top:.6rem;color:var(--faint);font-size:.9rem}
 .uploads{display:grid;grid-template-columns:repeat(auto-fill,minmax(130px,1fr));gap:.8rem;padding:0;margin:0;list-style:none}
+.uploads.wide{grid-template-columns:1fr}
+.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding-left:0}
+.beside{position:sticky;top:4.5rem;align-self:start}
+.candidate+.candidate{margin-top:3rem;padding-top:.5rem;border-top:1px solid var(--line)}
 .uploads li{font-size:.88rem;line-height:1.35}
 .uploads small{color:var(--soft);display:block}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.1rem 1.2rem;margin:0}
@@ -81,7 +85,7 @@ code{font:.86rem/1.4 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywher
 ol.plain{margin:0;padding-left:1.2rem}
 [hidden]{display:none!important}
 @media(max-width:820px){html{font-size:17px}body{padding:2rem 1.1rem 6rem}header{grid-template-columns:1fr}header .right{text-align:left}.thread{display:none}
-details.task>summary{grid-template-columns:2.2rem 1fr auto}.strip{grid-column:1/-1;grid-row:1}.body{grid-template-columns:1fr;padding-left:0}}
+details.task>summary{grid-template-columns:2.2rem 1fr auto}.strip{grid-column:1/-1;grid-row:1}.body{grid-template-columns:1fr;padding-left:0}.beside{position:static}}
 @media print{.bar,button{display:none}}
 `;
 };

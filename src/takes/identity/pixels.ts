@@ -40,6 +40,7 @@ export const cropPixels = (pixels: Pixels, region: Region): Pixels => {
 
 /** The mean colour of each cell of a grid, as a small picture. Cells of a picture smaller than the grid repeat its pixels. */
 export const gridOf = (pixels: Pixels, columns: number, rows: number): Pixels => {
+  if (pixels.width === columns && pixels.height === rows) return pixels;
   const data = new Uint8Array(columns * rows * 3);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {

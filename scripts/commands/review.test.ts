@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { softClip } from "../testing/clips.ts";
+import { makeHandFilm, smallSize, type HandFilm } from "../testing/hand-film.ts";
+import { quietShell } from "../testing/rig.ts";
+import { command } from "./review.ts";
+
+let film: HandFilm;
+beforeEach(async () => {
+  film = await makeHandFilm();
+});
+afterEach(() => film.rig.remove());
+
+const review = async (...words: string[]) => {
+  const outcome = await command.run(["--film", film.slug, ...words], quietShell(film.rig.project));
+  if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+  return outcome.json["items"];
+};
+const html = () => readFile(film.rig.at("out", film.slug, "review.html"), "utf8");
+
+test("nothing was made elsewhere: nothing to look at", async () => {
+  expect(await review()).toEqual([]);
+  expect(await html()).toContain("Nothing waits to be looked at.");
+});
+
+test("a picture and a clip: measured, beside what was wanted, with the commands to judge them", async () => {
+  await film.dropPicture("k1 a.png", 1, { width: 704, height: 396 });
+  await softClip(film.inbox("walk-on.mp4"), { from: 1, to: 2, frames: 60, size: smallSize });
+  await film.run();
+  expect(await review()).toMatchObject([
+    { kind: "keyframe", id: "k1", takes: [{ take: 2, measured: "cannot-tell", flaws: [] }] },
+    {
+      kind: "clip",
+      id: "walk-on",
+      next: { kind: "use", take: 1 },
+      takes: [{ take: 1, measured: "pass", notes: [] }],
+    },
+  ]);
+  const text = await html();
+  expect(text).toContain(`npm run film -- choose k1 2 --film &#39;${film.slug}&#39;`);
+  expect(text).toContain(
+    `data-reject="npm run film -- reject walk-on 1 --film &#39;${film.slug}&#39;"`,
+  );
+  expect(text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  expect(await review("--only", "walk-on")).toMatchObject([{ id: "walk-on" }]);
+});
+
+test("a clip that stands still and ends elsewhere is said to", async () => {
+  await softClip(film.inbox("walk-on.mp4"), { from: 1, to: 1, frames: 60, size: smallSize });
+  await film.run("--trust");
+  expect(await review()).toMatchObject([
+    {
+      id: "walk-on",
+      next: { kind: "retry", change: "last frame: the keyframe" },
+      takes: [
+        {
+          measured: "fix",
+          flaws: [{ part: "last frame" }],
+          notes: [expect.stringMatching(/^nothing moves for 2\.\d s$/)],
+        },
+      ],
+    },
+  ]);
+});
+
+test("what was judged is not asked again, unless all is asked for", async () => {
+  await film.dropPicture("k1 a.png", 3);
+  await film.run();
+  const lock = await film.takes();
+  const judged = lock.keyframes["k1"]?.takes.map((take) => ({
+    ...take,
+    verdict: { kind: "rejected" as const, reason: "claw missing" },
+  }));
+  const keyframes = { ...lock.keyframes, k1: { use: 1, takes: judged ?? [] } };
+  await film.rig.write({
+    [`public/films/${film.slug}/takes.json`]: JSON.stringify({ ...lock, keyframes }),
+  });
+  expect(await review()).toEqual([]);
+  expect(await review("--all")).toMatchObject([{ id: "k1", takes: [{ take: 2, stands: false }] }]);
+});
