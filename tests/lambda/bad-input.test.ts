@@ -15,7 +15,7 @@ let cloud: LambdaRig;
 
 beforeAll(async () => {
   cloud = await makeLambdaRig();
-});
+}, 60_000);
 afterAll(() => cloud?.close());
 
 const within = async <T>(env: Readonly<Record<string, string>>, work: () => Promise<T>) => {
