@@ -7,6 +7,8 @@ export const arkSettingsSchema = z.strictObject({
   resolution: z.enum(["480p", "720p", "1080p"]).default("720p"),
   generate_audio: z.boolean().default(false),
   watermark: z.boolean().default(false),
+  /** The last frame as a picture of its own, beside the clip. */
+  return_last_frame: z.boolean().optional(),
   /** 1.x models only. */
   camera_fixed: z.boolean().optional(),
   /** 1.x models only: half the price, in its own time. */

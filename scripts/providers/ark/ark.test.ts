@@ -3,6 +3,8 @@ import { hurried, requestRig, type RequestRig } from "../../../tests/services/re
 import { startStub, type StubServer } from "../../../tests/services/stub-server.ts";
 import type { ToolFileRole, ToolRequest } from "../../../src/takes/tool-request.ts";
 import type { ServiceSettings } from "../service/service-settings.ts";
+import { videoDialects } from "../../../src/prompts/video-dialects.ts";
+import { arkSettingsSchema } from "./ark-settings.ts";
 import { arkProvider } from "./ark.ts";
 import { createBody, modelAt, tagOf } from "./create-body.ts";
 
