@@ -44,6 +44,13 @@ describe("mistakes are said in a person's words, with an exit code and no stack"
     ["a song that is none", ["new", "x", "--song", "TEXT"], 1, ["is not an audio file"]],
     ["a silent song", ["new", "x", "--song", "SILENCE"], 1, ["silent"]],
     ["no song", ["new", "x"], 2, ["The film has no song"]],
+    [
+      "a dry run of one film",
+      ["render", "wrong", "--dry-run"],
+      2,
+      ["--dry-run goes with --variants"],
+    ],
+    ["variants of no film", ["variants", "wron"], 1, ['There is no film "wron"']],
     ["a film that exists", ["new", "wrong", "--song", "BEAT"], 1, ["already"]],
   ])("%s", async (_, words, exit, texts) => {
     const files = new Map([

@@ -54,6 +54,10 @@ const commands = {
     summary: "Render on AWS Lambda: deploy, render, status, cancel, clean, cost.",
     load: () => import("./commands/lambda.ts"),
   },
+  variants: {
+    summary: "Show what a film is delivered as: songs x formats x languages x lengths.",
+    load: () => import("./commands/variants.ts"),
+  },
   sheet: {
     summary: "Render a contact sheet: one picture of every shot.",
     load: () => import("./commands/sheet.ts"),

@@ -72,11 +72,15 @@ export const shotMetadata =
     };
   };
 
-/** Every shot on one page, as tall as it takes. */
+/** Every shot on one page, as tall as it takes; of the main format, or of a stage that is handed in. */
 export const contactSheetMetadata =
   ({ slug, format }: Subject): CalculateMetadataFunction<ContactSheetProps> =>
   async ({ props, abortSignal }) => {
-    const staging = await stageFilm({ ...props, slug, format, signal: abortSignal });
-    const size = contactSheetSize(format, staging.kind === "film" ? staging.shots.length : 0);
+    const staging =
+      props.staging ?? (await stageFilm({ ...props, slug, format, signal: abortSignal }));
+    const size = contactSheetSize(
+      staging.format,
+      staging.kind === "film" ? staging.shots.length : 0,
+    );
     return { ...timing(staging), ...size, durationInFrames: 1, props: { ...props, staging } };
   };

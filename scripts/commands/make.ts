@@ -1,13 +1,16 @@
 import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { cutMade } from "../steps/cut-of-song.ts";
 import { cutStep } from "../steps/cut-step.ts";
 import { renderStep } from "../steps/render-step.ts";
 import { scoreStep } from "../steps/score-step.ts";
 import { shootStep } from "../steps/shoot-step.ts";
 import { chooseGraphics } from "../render/graphics.ts";
+import { shootVariants } from "../steps/shoot-variants.ts";
 import { filmCommand } from "../terminal/film-command.ts";
 import { slugOf } from "./film-argument.ts";
 import { renderArguments, renderChoice } from "./render-arguments.ts";
 import { renderOutcome } from "./render-outcome.ts";
+import { renderVariants, strayOption } from "./render-variants.ts";
 
 /** `film make`: score, cut, shoot and render, whatever of it is not current. */
 export const command = filmCommand({
@@ -16,8 +19,14 @@ export const command = filmCommand({
   args: renderArguments,
   run: async (args, shell) => {
     chooseGraphics(args.gl);
+    const stray = strayOption(args);
+    if (stray) return stray;
     const open = await openFilm(shell.project, slugOf(args));
     if (open.kind === "failed") return open;
+    if (args.variants !== undefined) {
+      const cutOf = cutMade(shell, open);
+      return renderVariants(shell, open, args, cutOf, shootVariants);
+    }
     const { film, folder } = open;
     const song = songOf(film, args.song);
     if (isFailure(song)) return song;

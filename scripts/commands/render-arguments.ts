@@ -9,6 +9,7 @@ import { qualities, type Quality } from "../render/quality.ts";
 import { nearest } from "../terminal/nearest.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
 import { filmArgument, songArgument } from "./film-argument.ts";
+import { variantArguments } from "./variant-arguments.ts";
 
 /** Options of every command that renders. */
 export const renderArguments = {
@@ -34,8 +35,8 @@ export const renderArguments = {
   quality: {
     type: "enum" as const,
     options: ["draft", "standard", "final"],
-    default: "standard",
-    description: "A third, two thirds or all of the format's pixels: 360, 720 or 1080 lines.",
+    description:
+      "A third, two thirds or all of the format's pixels: 360, 720 or 1080 lines (default: standard).",
   },
   out: {
     type: "string" as const,
@@ -60,6 +61,16 @@ export const renderArguments = {
       "How the browser draws: angle uses a graphics card (default: GEMINI_RING_GL, else auto).",
   },
   force: { type: "boolean" as const, description: "Render again even when the film is current." },
+  variants: {
+    type: "string" as const,
+    valueHint: "pattern",
+    description: 'The film\'s variants instead: all, a name, or a pattern such as "*.9x16.*".',
+  },
+  ...variantArguments,
+  "dry-run": {
+    type: "boolean" as const,
+    description: "With --variants: say what would be rendered, and make nothing.",
+  },
 } satisfies ArgsDef;
 
 /** The options that rendering takes as a person typed them. */
@@ -89,7 +100,8 @@ export type RenderChoice = {
 
 const isQuality = (name: string): name is Quality => name in qualities;
 
-const concurrencyOf = (text: string | undefined): number | null | Failure => {
+/** Understands `--concurrency`. */
+export const concurrencyOf = (text: string | undefined): number | null | Failure => {
   if (text === undefined) return availableParallelism();
   const number = Number(text);
   return Number.isInteger(number) && number >= 1 && number <= 64

@@ -1,13 +1,12 @@
 import { isFailure, openFilm, songOf } from "../store/open-film.ts";
-import { currentCut } from "../steps/cut-step.ts";
+import { cutOnDisk } from "../steps/cut-of-song.ts";
 import { renderStep } from "../steps/render-step.ts";
-import { lookForScore } from "../steps/score-step.ts";
 import { chooseGraphics } from "../render/graphics.ts";
 import { filmCommand } from "../terminal/film-command.ts";
-import { failed } from "../terminal/outcome.ts";
 import { slugOf } from "./film-argument.ts";
 import { renderArguments, renderChoice } from "./render-arguments.ts";
 import { renderOutcome } from "./render-outcome.ts";
+import { renderVariants, strayOption } from "./render-variants.ts";
 
 /** `film render`: renders the film as it is cut, and never changes score or cut. */
 export const command = filmCommand({
@@ -16,25 +15,19 @@ export const command = filmCommand({
   args: renderArguments,
   run: async (args, shell) => {
     chooseGraphics(args.gl);
+    const stray = strayOption(args);
+    if (stray) return stray;
     const open = await openFilm(shell.project, slugOf(args));
     if (open.kind === "failed") return open;
+    if (args.variants !== undefined) return renderVariants(shell, open, args, cutOnDisk(open));
     const { film, folder } = open;
     const song = songOf(film, args.song);
     if (isFailure(song)) return song;
     const choice = renderChoice(film, args);
     if (choice.kind === "failed") return choice;
-    const looked = await lookForScore(folder, song);
-    if (looked.kind === "failed") return looked;
-    const score = looked.current;
-    const cut = score && (await currentCut({ film, folder, song, score }));
-    if (!score || !cut) {
-      const what = score ? "cut" : "score";
-      return failed(
-        "not-current",
-        `The ${what} of "${film.slug}" for the song "${song.id}" is missing or was made from something older.`,
-        `Run "film make", or "film cut" first.`,
-      );
-    }
+    const cutSong = await cutOnDisk(open)(song);
+    if (cutSong.kind === "failed") return cutSong;
+    const { score, cut } = cutSong;
     const { kind: _, ...chosen } = choice;
     const step = await renderStep(shell, { ...chosen, film, folder, song, score, cut });
     if (step.kind !== "rendered") return step;

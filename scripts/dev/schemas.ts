@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { z } from "zod";
+import { variantsFileSchema } from "../../src/film/variants-file.ts";
 import { bibleSchema } from "../../src/film/bible.ts";
 import { filmFileSchema } from "../../src/film/film-file.ts";
 import { storyboardSchema } from "../../src/film/storyboard.ts";
@@ -12,6 +13,7 @@ const schemas = {
   bible: { file: "bible.yaml", schema: bibleSchema },
   storyboard: { file: "storyboard.yaml", schema: storyboardSchema },
   "score-overrides": { file: "songs/<song>.score.yaml", schema: overridesSchema },
+  variants: { file: "variants.yaml", schema: variantsFileSchema },
 } as const;
 
 const stale = Object.entries(schemas).filter(([name, { file: yaml, schema }]) => {

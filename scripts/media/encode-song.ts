@@ -55,12 +55,14 @@ const level = async (
 
 /**
  * Encodes a song as the film's sound: stereo AAC, 48 kHz, 320 kbit/s, at {@link targetLoudness}, in an mp4 whose edit list
- * hides the encoder's own delay, so that a sample stays where it was in the song (Remotion's own AAC comes 2048 samples late).
+ * hides the encoder's own delay, so that a sample stays where it was in the song (Remotion's own AAC comes 2048 samples late). It ends
+ * after `seconds`: levelling works in blocks of a tenth of a second and fills the last one up.
  */
 export const encodeSong = async (
   input: string,
   output: string,
   signal: AbortSignal,
+  seconds = Number.POSITIVE_INFINITY,
 ): Promise<EncodedSong | Failure | Cancelled> => {
   const song = await inspectSong(input, signal);
   if (song.kind !== "audio") return song;
@@ -68,7 +70,12 @@ export const encodeSong = async (
   if (loudness.kind !== "measured") return loudness;
   const levelled = await level(input, loudness, signal);
   if (levelled.kind !== "levelled") return levelled;
-  const chain = [stereo, levelled.filter, `aresample=${soundRate}`].filter((part) => part !== null);
+  const end = Number.isFinite(seconds)
+    ? `atrim=end_sample=${Math.round(seconds * soundRate)}`
+    : null;
+  const chain = [stereo, levelled.filter, `aresample=${soundRate}`, end].filter(
+    (part) => part !== null,
+  );
   const run = await runFfmpeg({
     tool: "ffmpeg",
     args: [

@@ -22,6 +22,7 @@ beforeEach(async () => {
     fps: 24,
     frames: 48,
     songInSeconds: 2,
+    songStartInSeconds: 0,
     fingerprint: "the same",
     file: await describeFile(rig.at("film.mp4")),
     madeWith: {
@@ -31,6 +32,7 @@ beforeEach(async () => {
       gain: "silent",
       segments: 2,
       segmentsDrawn: 1,
+      framesDrawn: 24,
     },
   };
   await rig.write({ "film.json": jsonText(receipt) });

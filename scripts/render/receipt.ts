@@ -15,7 +15,10 @@ export const receiptSchema = z.strictObject({
   height: z.number().int().positive(),
   fps: z.number().positive(),
   frames: z.number().int().positive(),
+  /** Of the song, or of the part of it that a cut-down is cut to. */
   songInSeconds: z.number().positive(),
+  /** Where in the song the film begins, seconds. */
+  songStartInSeconds: z.number().min(0).default(0),
   /** Names everything that can change the pictures or the sound (sha-256, hex). */
   fingerprint: z.string(),
   file: z.strictObject({
@@ -32,6 +35,8 @@ export const receiptSchema = z.strictObject({
     /** Pieces that the film was joined from, and how many of them had to be drawn. */
     segments: z.number().int().min(0),
     segmentsDrawn: z.number().int().min(0),
+    /** Frames of those: with the time taken, how fast this machine draws. */
+    framesDrawn: z.number().int().min(0).default(0),
   }),
 });
 

@@ -22,18 +22,21 @@ export type FilmOrder = {
   readonly size: RenderSize;
   readonly segments: readonly PlannedSegment[];
   readonly sound: SoundOrder;
-  readonly songInSeconds: number;
+  /** Of the sound: the song, or the part of it. */
+  readonly soundInSeconds: number;
   readonly mp4: string;
   readonly concurrency: number | null;
   /** Whether segments that are kept are drawn again. */
   readonly force: boolean;
 };
 
-/** How many segments a film has, how many had to be drawn, and how many of those because they were damaged. */
+/** How many segments a film has, how many had to be drawn, and how many of those were found damaged. */
 export type SegmentCount = {
   readonly all: number;
   readonly made: number;
   readonly damaged: number;
+  /** Frames of those that had to be drawn. */
+  readonly framesDrawn: number;
 };
 
 /** A film under its name, verified. */
@@ -94,7 +97,9 @@ const picturesOf = async (
   }
   const files = order.segments.flatMap(({ fingerprint }) => kept.get(fingerprint)?.file ?? []);
   if (files.length !== all) throw new Error(`${files.length} of ${all} segments were drawn`);
-  return { kind: "pictures", files, browser, segments: { all, made: missing.length, damaged } };
+  const framesDrawn = missing.reduce((sum, { range }) => sum + range.durationInFrames, 0);
+  const segments = { all, made: missing.length, damaged, framesDrawn };
+  return { kind: "pictures", files, browser, segments };
 };
 
 const settle = async (from: string, to: string): Promise<void> => {
@@ -105,7 +110,7 @@ const settle = async (from: string, to: string): Promise<void> => {
 
 const join = async (
   shell: Shell,
-  { staged, size, mp4, songInSeconds }: FilmOrder,
+  { staged, size, mp4, soundInSeconds }: FilmOrder,
   pictures: readonly string[],
   sound: string,
 ): Promise<{ readonly kind: "verified" } | Failure | Cancelled> => {
@@ -117,7 +122,7 @@ const join = async (
   const joined = await mux({ pictures, list: part("txt"), sound, output, tags }, shell.signal);
   if (joined.kind !== "muxed") return joined;
   const frames = staged.durationInFrames;
-  const promise = { ...size, fps: staged.fps, frames, songInSeconds };
+  const promise = { ...size, fps: staged.fps, frames, songInSeconds: soundInSeconds };
   const verified = await verifyFilm(output, promise, shell.signal);
   if (verified.kind === "verified") await settle(output, mp4);
   return verified;

@@ -1,4 +1,7 @@
+import { rm } from "node:fs/promises";
 import { z } from "zod";
+import type { SongWindow } from "../../src/score/window-of-score.ts";
+import { cutSong } from "../media/cut-song.ts";
 import { encodeSong, soundVersion, type EncodedSong } from "../media/encode-song.ts";
 import { targetLoudness } from "../media/plan-gain.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
@@ -6,8 +9,13 @@ import { sha256OfData } from "../store/sha256.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
 import type { SegmentStore } from "./segments/segment-store.ts";
 
-/** A song to be encoded; `songHash` is the sha-256 of its bytes. */
-export type SoundOrder = { readonly file: string; readonly songHash: string };
+/** A song to be encoded, or a part of it; `songHash` is the sha-256 of its bytes. */
+export type SoundOrder = {
+  readonly file: string;
+  readonly songHash: string;
+  readonly songInSeconds: number;
+  readonly part: SongWindow | null;
+};
 
 /** What was done to a song, for people: its loudness in LUFS (null for silence), and how its level was changed. */
 const noteSchema = z.strictObject({
@@ -25,8 +33,8 @@ export type KeptSound = {
 };
 
 /** Names a film's sound: equal fingerprints mean equal samples. */
-export const soundFingerprint = ({ songHash }: SoundOrder): string =>
-  sha256OfData({ soundVersion, songHash, targetLoudness });
+export const soundFingerprint = ({ songHash, part }: SoundOrder): string =>
+  sha256OfData({ soundVersion, songHash, part, targetLoudness });
 
 const gainOf = ({ plan }: EncodedSong): string => {
   switch (plan.kind) {
@@ -38,6 +46,21 @@ const gainOf = ({ plan }: EncodedSong): string => {
       return "levelled";
     default:
       return plan satisfies never;
+  }
+};
+
+const encode = async (
+  { file, songInSeconds, part }: SoundOrder,
+  draft: string,
+  signal: AbortSignal,
+): Promise<EncodedSong | Failure | Cancelled> => {
+  if (part === null) return encodeSong(file, draft, signal, songInSeconds);
+  const wav = draft.replace(/\.mp4$/, ".wav");
+  try {
+    const cut = await cutSong({ file, songInSeconds }, part, wav, signal);
+    return cut.kind === "cut" ? await encodeSong(wav, draft, signal, part.end - part.start) : cut;
+  } finally {
+    await rm(wav, { force: true });
   }
 };
 
@@ -57,7 +80,7 @@ export const soundOf = async (
     return { kind: "sound", file: kept.file, songLoudness, gain };
   }
   const draft = await store.draft(fingerprint);
-  const encoded = await encodeSong(order.file, draft, signal);
+  const encoded = await encode(order, draft, signal);
   if (encoded.kind !== "encoded") return encoded;
   const { integrated } = encoded.from;
   const songLoudness = Number.isFinite(integrated) ? integrated : null;

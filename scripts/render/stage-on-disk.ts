@@ -20,8 +20,8 @@ export type CutFilm = {
   readonly score: Score;
   readonly cut: Cut;
   readonly format: Format;
-  /** Whose clips stand for the shots that have none of their own: see `clipCacheFile`. */
-  readonly clipsOf: string;
+  /** Lists of clips that may stand for shots without one of their own (see `clipCacheFile`); the first that is there is taken. */
+  readonly clipsOf: readonly string[];
 };
 
 /**
@@ -34,17 +34,22 @@ export const stageOnDisk = async (
 ): Promise<StagedFilm | Failure> => {
   const lock = await readTakes(folder.lock);
   if ("kind" in lock) return lock;
-  const clips = await readJsonFile(
-    path.join(project.public, clipCacheFile(film.slug, clipsOf, format.id)),
-    clipCacheSchema,
+  const lists = await Promise.all(
+    clipsOf.map((name) =>
+      readJsonFile(
+        path.join(project.public, clipCacheFile(film.slug, name, format.id)),
+        clipCacheSchema,
+      ),
+    ),
   );
+  const [clips] = lists.flatMap((list) => (list.kind === "read" ? [list.value.clips] : []));
   return stageCut({
     film,
     format,
     song,
     cut,
     score,
-    made: { lock, clips: clips.kind === "read" ? clips.value.clips : {} },
+    made: { lock, clips: clips ?? {} },
     pictures: "best",
     hasSound: false,
   });

@@ -7,7 +7,7 @@ import type { ScoreFile } from "../../src/score/score-file.ts";
 import { filmName } from "../render/film-name.ts";
 import type { Notes } from "../render/notes.ts";
 import { outputFile } from "../render/output-file.ts";
-import { renderSize, type Quality } from "../render/quality.ts";
+import type { Quality } from "../render/quality.ts";
 import {
   anyReceiptSchema,
   currentReceipt,
@@ -16,17 +16,15 @@ import {
   receiptSchema,
   type Receipt,
 } from "../render/receipt.ts";
-import type { FilmOrder, RenderedFilm, SegmentCount } from "../render/render-film.ts";
-import { planOnDisk } from "../render/segments/plan-on-disk.ts";
+import type { RenderedFilm, SegmentCount } from "../render/render-film.ts";
+import { groundOf } from "../render/segments/plan-on-disk.ts";
 import { segmentStore } from "../render/segments/segment-store.ts";
-import { soundFingerprint } from "../render/sound-store.ts";
-import { stageOnDisk } from "../render/stage-on-disk.ts";
 import { stagePool, type StagePool } from "../render/stage-pool.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
-import { sha256OfData } from "../store/sha256.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import { cancelled, type Cancelled, type Failure } from "../terminal/outcome.ts";
+import { planFilm, type PlannedFilm } from "./plan-film.ts";
 import { whileLocked } from "./while-locked.ts";
 
 /** What to render, and how. */
@@ -55,41 +53,8 @@ export type RenderStep = {
   readonly segments: SegmentCount;
 };
 
-/** A film that is ready to be rendered, and the name of all that it is made of. */
-export type PlannedFilm = {
-  readonly kind: "planned";
-  readonly order: FilmOrder;
-  /** Equal fingerprints mean equal pictures and sound. */
-  readonly fingerprint: string;
-};
-
-/** Says what a film will be made of, from what is on disk now. Makes nothing. */
-export const planFilm = async (shell: Shell, wish: RenderWish): Promise<PlannedFilm | Failure> => {
-  const { film, folder, song, score, format, words, notes, quality } = wish;
-  const name = filmName({ film, song: song.id, format: format.id, words, notes });
-  const target = await outputFile(wish.out, folder.out, name);
-  if (target.kind === "failed") return target;
-  const staged = await stageOnDisk(shell.project, { ...wish, clipsOf: song.id });
-  if (staged.kind === "failed") return staged;
-  const view = { words, notes };
-  const size = renderSize(format, quality);
-  const segments = await planOnDisk(shell.project, staged, view, size);
-  const sound = { file: folder.inside(song.file), songHash: score.madeFrom.song };
-  const fingerprint = sha256OfData({
-    segments: segments.map((segment) => segment.fingerprint),
-    sound: soundFingerprint(sound),
-    title: film.film.title,
-  });
-  const songInSeconds = score.durationInSeconds;
-  const { concurrency, force } = wish;
-  const { mp4 } = target;
-  const order = { staged, view, size, segments, sound, songInSeconds, mp4, concurrency, force };
-  return { kind: "planned", order, fingerprint };
-};
-
 const writeReceipt = async (
-  wish: RenderWish,
-  { order, fingerprint }: PlannedFilm,
+  { wish, order, fingerprint }: PlannedFilm,
   made: { readonly film: RenderedFilm; readonly secondsTaken: number },
 ): Promise<Receipt> => {
   const { browser, sound, segments } = made.film;
@@ -104,7 +69,8 @@ const writeReceipt = async (
     height: order.size.height,
     fps: order.staged.fps,
     frames: order.staged.durationInFrames,
-    songInSeconds: order.songInSeconds,
+    songInSeconds: order.soundInSeconds,
+    songStartInSeconds: wish.part?.start ?? 0,
     fingerprint,
     file: await describeFile(order.mp4),
     madeWith: {
@@ -114,33 +80,37 @@ const writeReceipt = async (
       gain: sound.gain,
       segments: segments.all,
       segmentsDrawn: segments.made,
+      framesDrawn: segments.framesDrawn,
     },
   };
   const file = receiptFile(order.mp4);
   // With --out a file of that name may be someone else's.
   const there = await readJsonFile(file, anyReceiptSchema);
-  if (there.kind !== "unreadable" || wish.out === undefined)
+  if (there.kind !== "unreadable" || path.dirname(file) === wish.folder.out)
     await writeJsonFile(file, receiptSchema, receipt);
   return receipt;
 };
 
-const current = async ({ order, fingerprint }: PlannedFilm): Promise<RenderStep | null> => {
+/** The finished film when it is what was planned; null when it has to be rendered. Makes nothing. */
+export const finishedFilm = async ({
+  order,
+  fingerprint,
+}: PlannedFilm): Promise<RenderStep | null> => {
   const { mp4, force } = order;
   const receipt = force ? null : await currentReceipt(mp4, fingerprint);
-  const segments = { all: order.segments.length, made: 0, damaged: 0 };
+  const segments = { all: order.segments.length, made: 0, damaged: 0, framesDrawn: 0 };
   return receipt && { kind: "rendered", state: "current", mp4, receipt, segments };
 };
 
 /** Renders a planned film into a folder whose lock is held, with browsers that stay open. */
 export const renderPlanned = async (
   shell: Shell,
-  wish: RenderWish,
   planned: PlannedFilm,
   pool: StagePool,
 ): Promise<RenderStep | Failure | Cancelled> => {
   if (shell.signal.aborted) return cancelled;
   // Another run may have finished this very film while this one waited.
-  const done = await current(planned);
+  const done = await finishedFilm(planned);
   if (done) return done;
   const startedAt = performance.now();
   const { order } = planned;
@@ -149,7 +119,7 @@ export const renderPlanned = async (
   const film = await renderFilm(shell, order, store, pool);
   if (film.kind !== "rendered") return film;
   const secondsTaken = (performance.now() - startedAt) / 1000;
-  const receipt = await writeReceipt(wish, planned, { film, secondsTaken });
+  const receipt = await writeReceipt(planned, { film, secondsTaken });
   await store.prune();
   const { segments } = film;
   return { kind: "rendered", state: "made", mp4: order.mp4, receipt, segments };
@@ -160,14 +130,25 @@ export const renderStep = async (
   shell: Shell,
   wish: RenderWish,
 ): Promise<RenderStep | Failure | Cancelled> => {
-  const planned = await planFilm(shell, wish);
+  const { film, folder, song, score, format, words, notes } = wish;
+  const name = filmName({ film, song: song.id, format: format.id, words, notes });
+  const target = await outputFile(wish.out, folder.out, name);
+  if (target.kind === "failed") return target;
+  const planned = await planFilm(shell.project, groundOf(shell.project), {
+    ...wish,
+    songHash: score.madeFrom.song,
+    songInSeconds: score.durationInSeconds,
+    part: null,
+    mp4: target.mp4,
+    clipsOf: [song.id],
+  });
   if (planned.kind === "failed") return planned;
-  const done = await current(planned);
+  const done = await finishedFilm(planned);
   if (done) return done;
   return whileLocked(shell, path.dirname(planned.order.mp4), async () => {
     const pool = stagePool(shell, wish.browser);
     try {
-      return await renderPlanned(shell, wish, planned, pool);
+      return await renderPlanned(shell, planned, pool);
     } finally {
       await pool.close();
     }

@@ -1,19 +1,12 @@
-import { rename } from "node:fs/promises";
 import path from "node:path";
-import { compositionId } from "../../src/deliver/composition-id.ts";
 import { bundleStage } from "../render/bundle-stage.ts";
-import {
-  chromiumOptions,
-  openStageBrowser,
-  type StageBrowser,
-} from "../render/open-stage-browser.ts";
-import { findComposition } from "../render/find-composition.ts";
+import { drawSheet } from "../render/draw-sheet.ts";
+import { openStageBrowser } from "../render/open-stage-browser.ts";
 import { setEnv } from "../render/set-env.ts";
 import { makeFolder } from "../store/make-folder.ts";
-import { partialName } from "../store/clean-up.ts";
 import { takeRunLock } from "../store/run-lock.ts";
 import type { Shell } from "../terminal/film-command.ts";
-import { cancelled, failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
+import { failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
 
 /** A contact sheet to be rendered: every shot of a film on one page. */
 export type SheetWish = {
@@ -22,35 +15,6 @@ export type SheetWish = {
   readonly notes: string;
   readonly png: string;
   readonly browser: string | undefined;
-};
-
-const draw = async (
-  shell: Shell,
-  wish: SheetWish,
-  bundle: string,
-  browser: StageBrowser,
-): Promise<{ readonly kind: "drawn" } | Failure | Cancelled> => {
-  const { renderStill } = await import("@remotion/renderer");
-  const inputProps = { song: wish.song, pictures: "best", notes: wish.notes, staging: null };
-  const id = compositionId(wish.slug, "contact-sheet");
-  const found = await findComposition({ bundle, browser, inputProps }, id, shell.signal);
-  if (found.kind !== "found") return found;
-  const partial = partialName(wish.png, "png");
-  await renderStill({
-    serveUrl: bundle,
-    composition: found.composition,
-    inputProps,
-    output: partial,
-    imageFormat: "png",
-    puppeteerInstance: browser.browser,
-    browserExecutable: browser.executable,
-    chromeMode: browser.chromeMode,
-    chromiumOptions,
-    logLevel: "error",
-  });
-  if (shell.signal.aborted) return cancelled;
-  await rename(partial, wish.png);
-  return { kind: "drawn" };
 };
 
 /** Renders a contact sheet. */
@@ -75,9 +39,12 @@ export const sheetStep = async (
     const { found } = await openStageBrowser(shell.project, wish.browser, shell.progress);
     if (found.kind === "failed") return found;
     shell.progress.step("Drawing the contact sheet");
-    return await draw(shell, wish, bundle.folder, found).finally(() =>
-      found.close().catch(() => undefined),
-    );
+    const { slug, song, notes, png } = wish;
+    const inputProps = { song, pictures: "best", notes, staging: null };
+    return await drawSheet(
+      { bundle: bundle.folder, browser: found, slug, inputProps, png },
+      shell.signal,
+    ).finally(() => found.close().catch(() => undefined));
   } finally {
     shell.progress.end();
     restore();

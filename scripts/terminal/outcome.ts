@@ -13,6 +13,8 @@ export type FailureReason =
   | "not-current"
   | "busy"
   | "no-shot"
+  | "no-variants"
+  | "too-many-variants"
   | "no-browser"
   | "no-webgl"
   | "no-ffmpeg"

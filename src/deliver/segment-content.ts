@@ -36,6 +36,8 @@ const shotIn = (staged: StagedFilm, view: View, range: FrameRange) => (shot: Sta
     from: startInFrames - range.startInFrames,
     durationInFrames: cut.durationInFrames,
     handles: cut.handles,
+    play: cut.play,
+    peak: cut.peak,
     picture: shotPicture(staged, shot, notes !== "none"),
     notes,
     // Lettering dims the light of the music, in whatever language.

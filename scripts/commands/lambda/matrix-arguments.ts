@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { ArgsDef } from "citty";
 import type { Film } from "../../../src/film/film.ts";
 import type { Format, Song } from "../../../src/film/film-file.ts";
@@ -6,7 +7,8 @@ import { filmName } from "../../render/film-name.ts";
 import type { LambdaVariant } from "../../render/lambda/variant.ts";
 import { qualities, type Quality } from "../../render/quality.ts";
 import { currentCut } from "../../steps/cut-step.ts";
-import { planFilm } from "../../steps/render-step.ts";
+import { groundOf } from "../../render/segments/plan-on-disk.ts";
+import { planFilm } from "../../steps/plan-film.ts";
 import { lookForScore } from "../../steps/score-step.ts";
 import type { FilmFolder } from "../../store/film-folder.ts";
 import type { Shell } from "../../terminal/film-command.ts";
@@ -159,20 +161,23 @@ const variantAt = async (
       `Run "film cut ${film.slug} --song ${song.id}" first.`,
     );
   }
-  const planned = await planFilm(shell, {
+  const planned = await planFilm(shell.project, groundOf(shell.project), {
     film,
     folder,
     song,
+    songHash: score.madeFrom.song,
+    songInSeconds: score.durationInSeconds,
+    part: null,
     score,
     cut,
     format,
     words,
     notes: "none",
     quality,
-    out: undefined,
-    browser: undefined,
+    mp4: path.join(folder.out, `${name}.mp4`),
     concurrency: null,
     force: false,
+    clipsOf: [song.id],
   });
   if (planned.kind === "failed") return planned;
   const facts = { film: film.slug, song: song.id, format: format.id, words, quality };

@@ -54,14 +54,14 @@ export const deliver = async (
     const fetched = await fetchPicture(cloud, job, picture, shell.signal);
     if (shell.signal.aborted) return { kind: "cancelled" };
     if (fetched.kind === "failed") return fetched;
-    const { staged, size, songInSeconds, mp4 } = variant.order;
+    const { staged, size, soundInSeconds, mp4 } = variant.order;
     const { title } = staged.film.film;
     const tags = { title: `${title.zh} · ${title.en}` };
     const input = { pictures: [picture], list, sound, output: joined, tags };
     const muxed = await mux(input, shell.signal);
     if (muxed.kind !== "muxed") return muxed;
     const frames = staged.durationInFrames;
-    const promise = { ...size, fps: staged.fps, frames, songInSeconds };
+    const promise = { ...size, fps: staged.fps, frames, songInSeconds: soundInSeconds };
     const verified = await verifyFilm(joined, promise, shell.signal);
     if (verified.kind !== "verified") return verified;
     await settle(joined, mp4);

@@ -70,7 +70,7 @@ const writeReceipt = async (
   report: LambdaReport,
   { songLoudness, gain }: KeptSound,
 ): Promise<void> => {
-  const { staged, size, songInSeconds, mp4 } = order;
+  const { staged, size, soundInSeconds, sound, mp4 } = order;
   const pieces = report.tries.at(-1)?.chunks ?? 0;
   await writeJsonFile(receiptFile(mp4), receiptSchema, {
     schema: "receipt/2",
@@ -79,7 +79,8 @@ const writeReceipt = async (
     height: size.height,
     fps: staged.fps,
     frames: staged.durationInFrames,
-    songInSeconds,
+    songInSeconds: soundInSeconds,
+    songStartInSeconds: sound.part?.start ?? 0,
     fingerprint,
     file: await describeFile(mp4),
     madeWith: {
@@ -89,6 +90,8 @@ const writeReceipt = async (
       gain,
       segments: pieces,
       segmentsDrawn: pieces,
+      // Drawn elsewhere: no measure of this machine.
+      framesDrawn: 0,
     },
   });
 };

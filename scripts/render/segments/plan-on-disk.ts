@@ -32,40 +32,50 @@ const filesOf = (picture: Picture): string[] => {
   }
 };
 
-/** What the files that a film is made of hold, where their names do not say. A file that is gone has no hash. */
+/** What all segments of a run have in common: the code that draws, and what files hold whose names do not say it. */
+export type Ground = {
+  readonly code: Promise<readonly [code: string, shared: string]>;
+  /** SHA-256 of a file in the public folder, asked once; null when it is gone. */
+  readonly contentOf: (file: string) => Promise<string | null>;
+};
+
+/** Looks at a project once, for all films that are planned in one run. */
+export const groundOf = (project: Project): Ground => {
+  const contents = new Map<string, Promise<string | null>>();
+  const hash = (file: string) => sha256OfFile(path.join(project.public, file)).catch(() => null);
+  return {
+    code: Promise.all([codeHash(project), sharedPublicHash(project)]),
+    contentOf: (file) => {
+      const known = contents.get(file) ?? hash(file);
+      contents.set(file, known);
+      return known;
+    },
+  };
+};
+
 const contentOfFiles = async (
-  project: Project,
+  ground: Ground,
   staged: StagedFilm,
-): Promise<ReadonlyMap<string, string | null>> => {
+): Promise<readonly (readonly [file: string, content: string | null])[]> => {
   const files = staged.shots.flatMap(({ picture }) => filesOf(picture));
   const unnamed = [...new Set(files)].filter((file) => !isNamedByContent(file));
-  return new Map(
-    await Promise.all(
-      unnamed.map(
-        async (file) =>
-          [file, await sha256OfFile(path.join(project.public, file)).catch(() => null)] as const,
-      ),
-    ),
-  );
+  return Promise.all(unnamed.map(async (file) => [file, await ground.contentOf(file)] as const));
 };
 
 /** The segments of a staged film by their fingerprints: all that can change their pixels, and nothing else. */
 export const planOnDisk = async (
-  project: Project,
+  ground: Ground,
   staged: StagedFilm,
   view: View,
   size: RenderSize,
 ): Promise<readonly PlannedSegment[]> => {
-  const [code, shared, contents] = await Promise.all([
-    codeHash(project),
-    sharedPublicHash(project),
-    contentOfFiles(project, staged),
-  ]);
+  const [code, shared] = await ground.code;
+  const contents = await contentOfFiles(ground, staged);
   // Everything that is the same for all of them, hashed once.
   const common = sha256OfData({ rendererVersion, code, shared, size, encoding });
   return planSegments(staged, view).map(({ range, content }) => {
     const text = JSON.stringify(content);
-    const files = [...contents].filter(([file]) => text.includes(JSON.stringify(file)));
+    const files = contents.filter(([file]) => text.includes(JSON.stringify(file)));
     return { range, fingerprint: sha256OfData({ common, content, files }) };
   });
 };

@@ -12,6 +12,8 @@ import { sha256OfFile } from "../../store/sha256.ts";
 export type SegmentStore = {
   /** A sound segment; `damaged` when there was one that is not what it was, which is removed. */
   readonly find: (fingerprint: string) => Promise<KeptSegment | "missing" | "damaged">;
+  /** Whether there is a segment of that name, without reading it: for an estimate. */
+  readonly has: (fingerprint: string) => Promise<boolean>;
   /** Where a segment may be drawn before it is kept; its folder is there. */
   readonly draft: (fingerprint: string) => Promise<string>;
   /** Takes a whole file from its draft into the store. */
@@ -50,12 +52,14 @@ const onDisk = async (file: string): Promise<void> => {
 /** Opens the store that lies in `folder`; nothing is made until something is drawn. */
 export const segmentStore = (folder: string): SegmentStore => {
   const shelf = (fingerprint: string) => path.join(folder, fingerprint.slice(0, 2));
+  const namesOf = async (fingerprint: string) =>
+    (await namesIn(shelf(fingerprint))).filter(
+      (name) => name.startsWith(`${fingerprint}.`) && /\.[0-9a-f]{64}\.mp4$/.test(name),
+    );
   return {
     find: async (fingerprint) => {
       const place = shelf(fingerprint);
-      const names = (await namesIn(place)).filter(
-        (name) => name.startsWith(`${fingerprint}.`) && /\.[0-9a-f]{64}\.mp4$/.test(name),
-      );
+      const names = await namesOf(fingerprint);
       for (const name of names) {
         const file = path.join(place, name);
         const kept = await check(file);
@@ -67,6 +71,7 @@ export const segmentStore = (folder: string): SegmentStore => {
       }
       return names.length === 0 ? "missing" : "damaged";
     },
+    has: async (fingerprint) => (await namesOf(fingerprint)).length > 0,
     draft: async (fingerprint) => {
       const place = shelf(fingerprint);
       await makeFolder(place);
