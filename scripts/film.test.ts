@@ -119,6 +119,8 @@ test("help is there for everything", async () => {
     "inbox",
     "review",
     "render",
+    "lambda",
+    "variants",
     "sheet",
     "new",
     "import",

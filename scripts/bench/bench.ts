@@ -2,8 +2,8 @@
  * `npm run bench`: what the studio costs, as ratios measured side by side in one run on this machine.
  *
  * Options: `--quality draft|standard|final` (default standard), `--film <slug>` (default gemini-ring), `--json`;
- * `--music <folder>` (or GEMINI_RING_MUSIC_SET) names songs with known beats, by which hearing is judged, and `--only music`
- * leaves the rest out.
+ * `--music <folder>` (or GEMINI_RING_MUSIC_SET) names songs with known beats, by which hearing is judged. `--only music`
+ * leaves the rest out; so does `--only changes`: one caption, nothing and a matrix, on a film of `--seconds` (default 24).
  * The first ratio needs a full ffmpeg on the PATH (with zoompan, xfade and overlay); without one it is left out and said so.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,6 +18,7 @@ import { startFrames } from "../../src/time/range.ts";
 import { projectAt } from "../store/project.ts";
 import { readFilm } from "../store/read-film.ts";
 import { atelierCosts } from "./atelier-costs.ts";
+import { changesAndVariants, type ChangesAndVariants } from "./changes-and-variants.ts";
 import { measure, type Cost } from "./measure.ts";
 import { howToNameASet, musicBench } from "./music/music-bench.ts";
 import { musicTable, summaries } from "./music/music-table.ts";
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
     json: { type: "boolean", default: false },
     music: { type: "string" },
     only: { type: "string" },
+    seconds: { type: "string", default: "24" },
   },
 });
 const { GEMINI_RING_MUSIC_SET } = z
@@ -203,14 +205,27 @@ const printCosts = (result: Awaited<ReturnType<typeof everything>>): void => {
   );
 };
 
+const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
+
+const printChanges = (changes: ChangesAndVariants): void => {
+  const { songInSeconds, full, oneCaption, nothing, matrix, singles, variants } = changes;
+  row(`a film of ${songInSeconds} s rendered whole, wall`, `${full.toFixed(1)} s`, "");
+  row("  one caption changed", percent(oneCaption, full), "at most 8 % of a whole film");
+  row("  nothing changed, wall", `${nothing.toFixed(2)} s`, "at most 2");
+  row(`  ${variants} variants / each by itself`, percent(matrix, singles), "at most 45 %");
+};
+
 try {
-  const costs = options.only === "music" ? null : await everything();
-  const music = await hearing();
+  const costs = options.only === undefined ? await everything() : null;
+  const changes =
+    options.only === "music" ? null : await changesAndVariants(Number(options.seconds), say);
+  const music = options.only === "changes" ? null : await hearing();
   if (options.json) {
     const table = music === null ? null : summaries(music);
-    process.stdout.write(`${JSON.stringify({ ...costs, music: table }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ ...costs, changes, music: table }, null, 2)}\n`);
   } else {
     if (costs !== null) printCosts(costs);
+    if (changes !== null) printChanges(changes);
     if (music !== null) process.stdout.write(`${musicTable(music)}\n`);
   }
 } finally {

@@ -103,7 +103,8 @@ export const deliveryReport = ({ results, secondsTaken }: VariantsStep, folder: 
           ? {
               name: result.variant.name,
               state: "failed",
-              ...{ reason: result.failure.reason, message: result.failure.message },
+              reason: result.failure.reason,
+              message: result.failure.message,
             }
           : {
               name: result.variant.name,

@@ -7,6 +7,7 @@ import { encodeSong } from "./encode-song.ts";
 import { measureLoudness } from "./measure-loudness.ts";
 import { mux } from "./mux.ts";
 import { targetLoudness } from "./plan-gain.ts";
+import { probe } from "./probe.ts";
 import { wavFile } from "./wav-file.ts";
 
 const signal = new AbortController().signal;
@@ -61,6 +62,14 @@ describe("a song's clicks are at the same sample in the finished film, at the lo
     expect(Math.abs(loudness.integrated - targetLoudness)).toBeLessThan(0.5);
     expect(loudness.truePeak).toBeLessThan(0);
   });
+});
+
+test("a levelled song ends when it ends, not at the next tenth of a second", async () => {
+  const sound = rig.at("odd.m4a");
+  const encoded = await encodeSong(rig.at("quiet.wav"), sound, signal, 6.0301);
+  expect(encoded).toMatchObject({ kind: "encoded", plan: { kind: "level" } });
+  const probed = await probe(sound, signal);
+  expect(probed.kind === "probed" && probed.streams[0]?.duration).toBeCloseTo(6.0301, 3);
 });
 
 test("silence stays silence", async () => {

@@ -57,11 +57,12 @@ type Pictures = {
 const findKept = async (
   { segments, force }: FilmOrder,
   store: SegmentStore,
+  { drawn }: StagePool,
 ): Promise<{ kept: Map<string, KeptSegment>; damaged: number }> => {
   const kept = new Map<string, KeptSegment>();
   let damaged = 0;
-  if (force) return { kept, damaged };
   for (const { fingerprint } of segments) {
+    if (force && !drawn.has(fingerprint)) continue;
     const found = await store.find(fingerprint);
     if (found === "damaged") damaged += 1;
     else if (found !== "missing") kept.set(fingerprint, found);
@@ -75,7 +76,7 @@ const picturesOf = async (
   store: SegmentStore,
   pool: StagePool,
 ): Promise<Pictures | Failure | Cancelled> => {
-  const { kept, damaged } = await findKept(order, store);
+  const { kept, damaged } = await findKept(order, store, pool);
   const missing = order.segments.filter(({ fingerprint }) => !kept.has(fingerprint));
   const all = order.segments.length;
   if (damaged > 0)
@@ -92,7 +93,10 @@ const picturesOf = async (
       draw: drawSegmentsWithRemotion,
     });
     if (drawn.kind !== "drawn") return drawn;
-    for (const [fingerprint, segment] of drawn.kept) kept.set(fingerprint, segment);
+    for (const [fingerprint, segment] of drawn.kept) {
+      kept.set(fingerprint, segment);
+      pool.drawn.add(fingerprint);
+    }
     ({ browser } = drawn);
   }
   const files = order.segments.flatMap(({ fingerprint }) => kept.get(fingerprint)?.file ?? []);

@@ -5,10 +5,18 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { renderMedia } from "@remotion/renderer";
+import { compositionId } from "../../src/deliver/composition-id.ts";
+import { standardProgress } from "../terminal/progress.ts";
+import { bundleStage } from "./bundle-stage.ts";
+import { encoding } from "./encoding.ts";
+import { findComposition } from "./find-composition.ts";
+import { chromiumOptions, openStageBrowser } from "./open-stage-browser.ts";
 import { decodeSong } from "../media/decode-song.ts";
 import { fileArgument, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { wavFile } from "../media/wav-file.ts";
 import { sha256OfBytes, sha256OfFile } from "../store/sha256.ts";
+import { framesOfFilm, psnr } from "../testing/frames-of-film.ts";
 import { makeRig, type CommandRun, type Rig } from "../testing/rig.ts";
 import { drumBeat, testRate } from "../testing/signals.ts";
 
@@ -37,34 +45,7 @@ const answerOf = (run: CommandRun) => {
 const reasonOf = (run: CommandRun): string =>
   z.object({ reason: z.string() }).parse(JSON.parse(run.stdout)).reason;
 
-/** Every frame of a film as raw pixels. */
-const decode = async (file: string): Promise<Buffer[]> => {
-  const chunks: Buffer[] = [];
-  const run = await runFfmpeg({
-    tool: "ffmpeg",
-    args: [
-      ["-v", "error", "-i", fileArgument(file), "-map", "0:v:0", "-pix_fmt", "rgb24"],
-      ["-c:v", "rawvideo", "-f", "image2pipe", "pipe:1"],
-    ].flat(),
-    signal,
-    onData: (chunk) => chunks.push(chunk),
-  });
-  if (run.kind !== "ended" || run.exit !== 0) throw new Error(JSON.stringify(run));
-  const pixels = Buffer.concat(chunks);
-  const size = width * height * 3;
-  return Array.from({ length: pixels.length / size }, (_, index) =>
-    pixels.subarray(index * size, (index + 1) * size),
-  );
-};
-
-/** Peak signal-to-noise ratio of two frames in decibels; infinite when they are the same. */
-const psnr = (a: Buffer, b: Buffer): number => {
-  let squares = 0;
-  for (let index = 0; index < a.length; index += 1) {
-    squares += ((a[index] ?? 0) - (b[index] ?? 0)) ** 2;
-  }
-  return 10 * Math.log10(255 ** 2 / (squares / a.length));
-};
+const decode = (file: string) => framesOfFilm(file, { width, height });
 
 const hashesOf = async (file: string): Promise<string[]> => (await decode(file)).map(sha256OfBytes);
 
@@ -177,6 +158,56 @@ describe("a film joined from segments", () => {
     expect(await hashesOf(forced.file)).toEqual(pictures);
     expect(await soundOf(forced.file)).toBe(sound);
   });
+});
+
+/** The film as Remotion renders it by itself: one encoding from the first frame to the last. */
+const renderInOneGo = async (output: string): Promise<void> => {
+  const { found: browser } = await openStageBrowser(rig.project, undefined, standardProgress());
+  const bundle = await bundleStage(rig.project);
+  if (browser.kind === "failed" || bundle.kind === "failed") throw new Error("no stage");
+  try {
+    const inputProps = {
+      words: "zh-en",
+      song: "drums",
+      pictures: "best",
+      notes: "none",
+      staging: null,
+    };
+    const page = { bundle: bundle.folder, browser, inputProps };
+    const scene = await findComposition(page, compositionId(slug, "16x9"), signal);
+    if (scene.kind !== "found") throw new Error(JSON.stringify(scene));
+    await renderMedia({
+      serveUrl: bundle.folder,
+      composition: scene.composition,
+      inputProps,
+      outputLocation: output,
+      codec: "h264",
+      crf: encoding.crf,
+      x264Preset: encoding.x264Preset,
+      jpegQuality: encoding.jpegQuality,
+      pixelFormat: "yuv420p",
+      colorSpace: "bt709",
+      gopSize: 48,
+      muted: true,
+      scale: 1 / 3,
+      puppeteerInstance: browser.browser,
+      browserExecutable: browser.executable,
+      chromeMode: browser.chromeMode,
+      chromiumOptions,
+      logLevel: "error",
+    });
+  } finally {
+    await browser.close();
+  }
+};
+
+test("against a render in one go no frame is another one: only the encoder's rounding differs", async () => {
+  const output = rig.at("one-go.mp4");
+  await renderInOneGo(output);
+  const [joined, whole] = [await decode(first.file), await decode(output)];
+  expect(whole).toHaveLength(frames);
+  const ratios = joined.map((frame, index) => psnr(frame, whole[index] ?? Buffer.alloc(0)));
+  expect(Math.min(...ratios)).toBeGreaterThan(40);
 });
 
 describe("segments that are not what they were", () => {

@@ -9,6 +9,8 @@ export type StagePool = {
   readonly bundle: () => Promise<string | Failure>;
   /** The browser number `index`, from 0. */
   readonly browser: (index: number) => Promise<StageBrowser | Failure>;
+  /** Fingerprints of the segments that were drawn on it: not even a forced render draws those again. */
+  readonly drawn: Set<string>;
   readonly close: () => Promise<void>;
 };
 
@@ -27,6 +29,7 @@ export const stagePool = (shell: Shell, named: string | undefined): StagePool =>
     return (await openStageBrowser(shell.project, named, shell.progress)).found;
   };
   return {
+    drawn: new Set(),
     bundle: () => (bundle ??= bundled()),
     browser: (index) => (browsers[index] ??= opened()),
     close: async () => {

@@ -78,7 +78,14 @@ export const manifestEntry = async (
   const { sha256: hash, bytes } = await describeFile(order.mp4);
   return {
     ...variant,
-    ...{ song, format, words, quality, width, height, fps, frames },
+    song,
+    format,
+    words,
+    quality,
+    width,
+    height,
+    fps,
+    frames,
     file: path.basename(order.mp4),
     sha256: hash,
     bytes,
