@@ -1,7 +1,6 @@
 /** A film in segments, with the real command line, browser and encoder: a small film (160x90) of twelve seconds. */
 import { execFileSync } from "node:child_process";
-import { copyFile, mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { copyFile, mkdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -16,6 +15,7 @@ import { decodeSong } from "../media/decode-song.ts";
 import { fileArgument, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { wavFile } from "../media/wav-file.ts";
 import { sha256OfBytes, sha256OfFile } from "../store/sha256.ts";
+import { segmentFiles } from "../testing/segment-files.ts";
 import { framesOfFilm, psnr } from "../testing/frames-of-film.ts";
 import { makeRig, type CommandRun, type Rig } from "../testing/rig.ts";
 import { drumBeat, testRate } from "../testing/signals.ts";
@@ -53,15 +53,6 @@ const soundOf = async (file: string) => {
   const decoded = await decodeSong(file, signal);
   if (decoded.kind !== "decoded") throw new Error(JSON.stringify(decoded));
   return sha256OfBytes(new Uint8Array(decoded.samples.slice().buffer));
-};
-
-/** The film's segments on disk, in no order; its sound has a note beside it. */
-const segmentFiles = async (rig: Rig): Promise<string[]> => {
-  const names = await readdir(rig.at(".cache", "segments"), { recursive: true }).catch(() => []);
-  const notes = names.filter((name) => name.endsWith(".json")).map((name) => path.parse(name).name);
-  return names
-    .filter((name) => name.endsWith(".mp4") && !notes.some((note) => name.includes(note)))
-    .map((name) => rig.at(".cache", "segments", name));
 };
 
 let rig: Rig;

@@ -59,6 +59,7 @@ export const shootVariants = async (
       isDraft: false,
       parts: wish.quality === "draft" ? ["clips"] : ["keyframes", "clips"],
       retake: [],
+      ids: null,
     });
     if (step.kind === "cancelled") return step;
     if (step.kind === "failed") {

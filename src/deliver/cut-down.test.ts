@@ -57,6 +57,22 @@ describe("a minute cut down", () => {
     expect(scenes.size).toBeGreaterThanOrEqual(3);
   });
 
+  test("what the storyboard calls droppable goes before the story", () => {
+    const droppable = new Set(["s2", "s7", "s12"]);
+    const { shots } = film.storyboard;
+    const storyboard = {
+      ...film.storyboard,
+      shots: shots.map((shot) =>
+        droppable.has(shot.id)
+          ? { ...shot, music: { ...shot.music, role: "droppable" as const, worth: 0.2 } }
+          : shot,
+      ),
+    };
+    const down = cutDown({ ...film, storyboard }, "song", loud, 25);
+    if (down.kind !== "planned") throw new Error(down.message);
+    expect(down.dropped).toEqual(expect.arrayContaining([...droppable, "s20"]));
+  });
+
   test("a song that is short already is not cut down", () => {
     expect(cutDown(film, "song", loud, 60)).toMatchObject({ kind: "infeasible" });
   });

@@ -20,17 +20,26 @@ export type CutDown =
 /** What the story is told by even in a few seconds: the shot the song's loudest moment is for, and the title. */
 const isKept = ({ music, title }: Shot): boolean => music.hero === "loudest" || title === "film";
 
-/** Which shot goes next: credits, then from the scene that has most shots left the one of least weight, the later of equals. */
-const nextToGo = (shots: readonly Shot[]): Shot | null => {
-  const credits = shots.find(({ title }) => title === "credits");
-  if (credits) return credits;
-  const inScene = (scene: string) => shots.filter((shot) => shot.scene === scene).length;
-  const cost = ({ scene, music }: Shot) =>
-    (music.hero === "none" ? 0 : 1000) + music.weight - 10 * inScene(scene);
-  return shots
-    .filter((shot) => !isKept(shot))
-    .reduce<Shot | null>((best, shot) => (best && cost(best) < cost(shot) ? best : shot), null);
+/** The order in which shots go by what the storyboard says of them; heroes after all others. */
+const rank = { spare: 0, droppable: 1, story: 2 } as const;
+
+/** How much a shot is missed: by its role, then by its worth, or for the story by how few shots its scene has left, and its weight. */
+const missed = ({ scene, music }: Shot, shots: readonly Shot[]): number => {
+  const hero = music.hero === "none" ? 0 : 10_000;
+  const inScene = shots.filter((shot) => shot.scene === scene).length;
+  const own = music.role === "story" ? music.weight - 10 * inScene : music.worth;
+  return hero + 1000 * rank[music.role] + own;
 };
+
+/** Which shot goes next: credits, then what is missed least, the later of equals. */
+const nextToGo = (shots: readonly Shot[]): Shot | null =>
+  shots.find(({ title }) => title === "credits") ??
+  shots
+    .filter((shot) => !isKept(shot))
+    .reduce<Shot | null>(
+      (best, shot) => (best && missed(best, shots) < missed(shot, shots) ? best : shot),
+      null,
+    );
 
 /** A shot's length when nothing presses: midway, in logarithms, between its shortest and its longest. */
 const natural = ({ music }: Shot): number => Math.sqrt(music.shortest * music.longest);
