@@ -112,6 +112,13 @@ test("a job's body: words, frames in their roles, the frames' own shape, a lengt
   expect(tagOf(request).length).toBeLessThanOrEqual(64);
 });
 
+test("what the prompts' own dialect sets is taken, so that no request of a film fails on it", () => {
+  const { ratio, resolution, watermark, generate_audio, return_last_frame } =
+    videoDialects.seedance.settings({ seconds: 5, seed: 1, hasLast: true });
+  const asked = { ratio, resolution, watermark, generate_audio, return_last_frame };
+  expect(arkSettingsSchema.parse(asked)).toEqual(asked);
+});
+
 test.each([
   [
     "abroad",
