@@ -22,7 +22,7 @@ const METERS = [
 /** Charged when a bar is cut short or a beat put in. */
 const BREAK = 12;
 /** Charged when the meter changes: several bars have to speak for it. */
-const CHANGE = 16;
+const CHANGE = 10;
 
 /** One place in a bar of one meter. */
 type Place = { readonly meter: number; readonly position: number; readonly price: number };

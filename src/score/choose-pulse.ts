@@ -5,6 +5,7 @@ import type { Hearing } from "./hearing.ts";
 import { pulsePortrait } from "./pulse-portrait.ts";
 import { pulseReadings, type PulseReading } from "./pulse-readings.ts";
 import { PULSE_WEIGHTS } from "./pulse-weights.ts";
+import { withTempoTurns } from "./tempo-turns.ts";
 import { weightedSum } from "./weighted-sum.ts";
 
 /** The way to tap along that was chosen, with how sure the choice is. */
@@ -34,14 +35,21 @@ export const choosePulse = (hearing: Hearing): Pulse | null => {
   const ranked = readings.toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best === undefined) return null;
+  const beats = withTempoTurns(
+    hearing,
+    best.reading,
+    ranked.map(({ reading }) => reading),
+  );
   const against = ({ score }: { readonly score: number }) => Math.exp(score - best.score);
   const total = ranked.reduce((sum, other) => sum + against(other), 0);
   const sameTempo = ranked.filter(
     ({ reading }) => Math.abs(reading.tempo / best.reading.tempo - 1) <= SAME_TEMPO,
   );
   return {
-    ...best.reading,
-    downbeatOdds: best.odds,
+    beats,
+    tempo: best.reading.tempo,
+    downbeatOdds:
+      beats === best.reading.beats ? best.odds : downbeatOdds(beatEvidence(hearing, beats)),
     belief: 1 / total,
     tempoBelief: sameTempo.reduce((sum, other) => sum + against(other), 0) / total,
     others: ranked
