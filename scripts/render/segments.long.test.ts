@@ -198,7 +198,9 @@ test("against a render in one go no frame is another one: only the encoder's rou
   const [joined, whole] = [await decode(first.file), await decode(output)];
   expect(whole).toHaveLength(frames);
   const ratios = joined.map((frame, index) => psnr(frame, whole[index] ?? Buffer.alloc(0)));
-  expect(Math.min(...ratios)).toBeGreaterThan(40);
+  // So small a picture is mostly edges, which the encoder rounds most; another frame would be near 20 dB.
+  expect(Math.min(...ratios)).toBeGreaterThan(35);
+  expect(ratios.reduce((sum, ratio) => sum + Math.min(ratio, 99), 0) / frames).toBeGreaterThan(40);
 });
 
 describe("segments that are not what they were", () => {
