@@ -18,7 +18,7 @@ export const Film = ({ staging, words, notes }: StageProps) => {
   const characters = useMemo(
     () =>
       charactersOf(
-        staging?.kind === "film" ? [staging.film, staging.song] : staging,
+        staging?.kind === "film" ? [staging.film, staging.song, staging.lyrics] : staging,
         vocabularyText,
       ),
     [staging],

@@ -35,6 +35,7 @@ const stagedWith = (lock: Lock): StagedFilm => {
     hasSound: false,
     shots,
     pulse: null,
+    lyrics: null,
     durationInFrames,
     window,
   };

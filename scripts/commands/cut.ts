@@ -3,6 +3,7 @@ import { cutReport } from "../../src/takes/cut-report.ts";
 import { isFailure, openFilm, songOf } from "../store/open-film.ts";
 import { readJsonFile } from "../store/json-file.ts";
 import { readTakes } from "../store/read-takes.ts";
+import { clickStep } from "../steps/click-step.ts";
 import { cutStep } from "../steps/cut-step.ts";
 import { cutTable, fateSummary } from "../steps/cut-table.ts";
 import { scoreStep } from "../steps/score-step.ts";
@@ -18,6 +19,17 @@ export const command = filmCommand({
     ...filmArgument,
     ...songArgument,
     force: { type: "boolean", description: "Plan it again even when the cut is current." },
+    click: {
+      type: "boolean",
+      description:
+        "Render the animatic with a click on every beat and a chime on every cut, to check the cut by ear.",
+    },
+    browser: {
+      type: "string",
+      valueHint: "path",
+      description:
+        "Chromium or Chrome to render with (default: GEMINI_RING_BROWSER, else the first that works).",
+    },
   },
   run: async (args, shell) => {
     const open = await openFilm(shell.project, slugOf(args));
@@ -35,6 +47,23 @@ export const command = filmCommand({
     const own = ownSong ? await readJsonFile(folder.cut(ownSong.id), cutFileSchema) : null;
     const report = cutReport(film, step.cut, own?.kind === "read" ? own.value : null, lock);
     const file = folder.cut(song.id);
+    const [format] = film.film.formats;
+    const clicked =
+      args.click && format
+        ? await clickStep(shell, {
+            film,
+            folder,
+            song,
+            score: scored.score,
+            cut: step.cut,
+            format,
+            browser: args.browser,
+            concurrency: null,
+            force: false,
+          })
+        : null;
+    if (clicked && clicked.kind !== "clicked") return clicked;
+    const mp4 = clicked?.film.mp4 ?? null;
     const compromises = step.compromises.map((line) => `note: ${line}`).join("\n");
     return {
       kind: "done",
@@ -43,7 +72,7 @@ export const command = filmCommand({
         cutTable(step.cut, report),
         fateSummary(report),
         compromises,
-        `${shownPath(file)} (${step.state})`,
+        `${shownPath(file)} (${step.state})${mp4 === null ? "" : `\n${shownPath(mp4)}`}`,
       ]
         .filter(Boolean)
         .join("\n\n"),
@@ -57,6 +86,7 @@ export const command = filmCommand({
         shots: step.cut.shots,
         report,
         compromises: step.compromises,
+        click: mp4,
       },
     };
   },

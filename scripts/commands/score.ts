@@ -1,6 +1,7 @@
 import path from "node:path";
 import { isFailure, openFilm, songOf } from "../store/open-film.ts";
 import { overrideStep } from "../steps/override-step.ts";
+import { plotFile, plotStep, readCut } from "../steps/plot-step.ts";
 import { scoreStep } from "../steps/score-step.ts";
 import { shownPath } from "../terminal/shown-path.ts";
 import { filmCommand, type Shell } from "../terminal/film-command.ts";
@@ -27,12 +28,19 @@ const otherTempi = ({ alternatives }: Score): string => {
   return words.length === 0 ? "" : `; or ${words.join(", ")}`;
 };
 
-const hearFile = async (file: string, shell: Shell): Promise<Outcome> => {
+const hearFile = async (file: string, plot: string | null, shell: Shell): Promise<Outcome> => {
   shell.progress.step(`Hearing ${path.basename(file)}`);
   const { hearSong } = await import("../media/hear-song.ts");
   const heard = await hearSong(path.resolve(file), shell.signal);
   shell.progress.end();
   if (heard.kind !== "heard") return heard;
+  const { score } = heard;
+  if (plot !== null) {
+    const audio = path.resolve(file);
+    const wish = { file: plot, audio, title: path.basename(file), score, film: null, cut: null };
+    const plotted = await plotStep(shell, wish);
+    if (plotted.kind !== "plotted") return plotted;
+  }
   return { kind: "done", exit: 0, text: summary(heard.score), json: heard.score };
 };
 
@@ -49,12 +57,21 @@ export const command = filmCommand({
       description:
         "Hear any audio file instead, and write nothing; with --json its score goes to standard output.",
     },
+    plot: {
+      type: "string",
+      valueHint: "file",
+      description:
+        "Draw what was heard and what is cut to it into a picture: a file ending in .svg or .png.",
+    },
     force: { type: "boolean", description: "Hear it again even when the score is current." },
     ...overrideArguments,
   },
   run: async (args, shell) => {
     const changes = overrideChanges(args);
     if (isFailure(changes)) return changes;
+    const named = args.plot === undefined ? null : plotFile(args.plot);
+    if (named?.kind === "failed") return named;
+    const plot = named?.file ?? null;
     const changed = Object.values(changes).some((value) => value !== undefined);
     if (args.audio !== undefined) {
       if (changed)
@@ -65,7 +82,7 @@ export const command = filmCommand({
         );
       return args.slug !== undefined || args.film !== undefined
         ? failed("usage", "--audio and a film were both named.", "Name one of them.")
-        : hearFile(args.audio, shell);
+        : hearFile(args.audio, plot, shell);
     }
     const open = await openFilm(shell.project, slugOf(args));
     if (open.kind === "failed") return open;
@@ -76,15 +93,28 @@ export const command = filmCommand({
       : await scoreStep(shell, open.folder, song, args.force ?? false);
     if (step.kind !== "scored") return step;
     const file = open.folder.score(song.id);
+    if (plot !== null) {
+      const { film, folder } = open;
+      const plotted = await plotStep(shell, {
+        file: plot,
+        audio: folder.inside(song.file),
+        title: `${film.film.title.en} · ${song.title.en}`,
+        score: step.score,
+        film,
+        cut: await readCut(folder.cut(song.id)),
+      });
+      if (plotted.kind !== "plotted") return plotted;
+    }
     return {
       kind: "done",
       exit: 0,
-      text: `${song.id}: ${summary(step.score)} (${step.state})${laidDown(step.score)}\n${shownPath(file)}`,
+      text: `${song.id}: ${summary(step.score)} (${step.state})${laidDown(step.score)}\n${shownPath(file)}${plot === null ? "" : `\n${shownPath(plot)}`}`,
       json: {
         film: open.film.slug,
         song: song.id,
         state: step.state,
         file,
+        plot,
         overrides: step.score.overrides,
       },
     };

@@ -6,6 +6,7 @@ import type { Format, Song } from "../../src/film/film-file.ts";
 import type { Score } from "../../src/score/score.ts";
 import { clipCacheFile } from "../../src/takes/clip-cache-file.ts";
 import { clipCacheSchema } from "../../src/takes/lock.ts";
+import type { PictureChoice } from "../../src/takes/resolve-cut.ts";
 import { readJsonFile } from "../store/json-file.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import type { Project } from "../store/project.ts";
@@ -22,6 +23,8 @@ export type CutFilm = {
   readonly format: Format;
   /** Lists of clips that may stand for shots without one of their own (see `clipCacheFile`); the first that is there is taken. */
   readonly clipsOf: readonly string[];
+  /** Which pictures; the best when left out. */
+  readonly pictures?: PictureChoice;
 };
 
 /**
@@ -30,7 +33,7 @@ export type CutFilm = {
  */
 export const stageOnDisk = async (
   project: Project,
-  { film, folder, song, score, cut, format, clipsOf }: CutFilm,
+  { film, folder, song, score, cut, format, clipsOf, pictures = "best" }: CutFilm,
 ): Promise<StagedFilm | Failure> => {
   const lock = await readTakes(folder.lock);
   if ("kind" in lock) return lock;
@@ -50,7 +53,7 @@ export const stageOnDisk = async (
     cut,
     score,
     made: { lock, clips: clips ?? {} },
-    pictures: "best",
+    pictures,
     hasSound: false,
   });
 };

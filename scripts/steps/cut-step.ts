@@ -4,8 +4,10 @@ import { plannerVersion } from "../../src/cut/planner-version.ts";
 import type { Footage } from "../../src/cut/footage.ts";
 import type { Film } from "../../src/film/film.ts";
 import type { Song } from "../../src/film/film-file.ts";
+import type { Lyrics } from "../../src/score/lyrics/lyrics.ts";
 import type { ScoreFile } from "../../src/score/score-file.ts";
 import { footageOf } from "../../src/takes/footage-of.ts";
+import { readLyrics } from "../media/read-lyrics.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
 import { readTakes } from "../store/read-takes.ts";
@@ -28,21 +30,32 @@ export type CutInput = {
   readonly score: ScoreFile;
 };
 
+/** What a cut is planned from besides film and score. */
+type Also = { readonly footage: Footage; readonly lyrics: Lyrics };
+
+const alsoOf = async ({ folder, song }: CutInput): Promise<Also | Failure> => {
+  const lock = await readTakes(folder.lock);
+  if ("kind" in lock) return lock;
+  const read = song.lyrics === null ? null : await readLyrics(folder.inside(song.lyrics.file));
+  if (read?.kind === "failed") return read;
+  return { footage: footageOf(lock), lyrics: read?.lyrics ?? [] };
+};
+
 /** Fingerprints of what a cut is planned from. Where the score came from does not matter, only what it says. */
-const madeFrom = ({ film, score }: CutInput, footage: Footage): CutFile["madeFrom"] => {
+const madeFrom = ({ film, score }: CutInput, also: Also): CutFile["madeFrom"] => {
   const { madeFrom: _, ...heard } = score;
   return {
     storyboard: sha256OfData(film.storyboard),
     score: sha256OfData(heard),
     planner: plannerVersion,
-    wishes: sha256OfData({ cutting: film.film.cutting, footage }),
+    wishes: sha256OfData({ cutting: film.film.cutting, ...also }),
   };
 };
 
-const currentOf = async (input: CutInput, footage: Footage): Promise<CutFile | null> => {
+const currentOf = async (input: CutInput, also: Also): Promise<CutFile | null> => {
   const read = await readJsonFile(input.folder.cut(input.song.id), cutFileSchema);
   if (read.kind !== "read") return null;
-  const from = madeFrom(input, footage);
+  const from = madeFrom(input, also);
   const isCurrent =
     read.value.madeFrom.storyboard === from.storyboard &&
     read.value.madeFrom.score === from.score &&
@@ -54,25 +67,24 @@ const currentOf = async (input: CutInput, footage: Footage): Promise<CutFile | n
 };
 
 /**
- * The cut on disk when it was planned from this storyboard, this score and these chosen clips at this frame rate; null otherwise,
- * and when `takes.json` cannot be read.
+ * The cut on disk when it was planned from this storyboard, this score, these chosen clips and these lyrics at this frame rate; null
+ * otherwise, and when `takes.json` or the lyrics cannot be read.
  */
 export const currentCut = async (input: CutInput): Promise<CutFile | null> => {
-  const lock = await readTakes(input.folder.lock);
-  return "kind" in lock ? null : currentOf(input, footageOf(lock));
+  const also = await alsoOf(input);
+  return "kind" in also ? null : currentOf(input, also);
 };
 
 /** Makes `cuts/<song>.json` current: does nothing when it is, plans the cut when it is not or when `force` is set. */
 export const cutStep = async (input: CutInput, force: boolean): Promise<CutStep | Failure> => {
-  const lock = await readTakes(input.folder.lock);
-  if ("kind" in lock) return lock;
-  const footage = footageOf(lock);
-  const current = force ? null : await currentOf(input, footage);
+  const also = await alsoOf(input);
+  if ("kind" in also) return also;
+  const current = force ? null : await currentOf(input, also);
   if (current) return { kind: "cut", state: "current", cut: current, compromises: [] };
   const { film, song, score } = input;
-  const plan = planCut({ film, song: song.id, score, footage });
+  const plan = planCut({ film, song: song.id, score, ...also });
   if (plan.kind === "infeasible") return failed("infeasible", plan.message, plan.hint);
-  const cut = cutFileSchema.parse({ ...plan.cut, madeFrom: madeFrom(input, footage) });
+  const cut = cutFileSchema.parse({ ...plan.cut, madeFrom: madeFrom(input, also) });
   await writeJsonFile(input.folder.cut(song.id), cutFileSchema, cut);
   return { kind: "cut", state: "made", cut, compromises: plan.compromises };
 };

@@ -12,6 +12,7 @@ import { soundFingerprint } from "../render/sound-store.ts";
 import { stageOnDisk } from "../render/stage-on-disk.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import type { Project } from "../store/project.ts";
+import type { PictureChoice } from "../../src/takes/resolve-cut.ts";
 import { sha256OfData } from "../store/sha256.ts";
 import type { Failure } from "../terminal/outcome.ts";
 
@@ -38,6 +39,10 @@ export type FilmWish = {
   readonly force: boolean;
   /** Lists of clips that may stand for its shots, by the name of what they were made for; the first that is there is taken. */
   readonly clipsOf: readonly string[];
+  /** Which pictures; the best when left out. */
+  readonly pictures?: PictureChoice;
+  /** What is heard instead of the song, as long as it is; the song when left out. */
+  readonly otherSound?: { readonly file: string; readonly hash: string };
 };
 
 /** A film that is ready to be rendered, and the name of all that it is made of. */
@@ -62,7 +67,11 @@ export const planFilm = async (
   const size = renderSize(format, quality);
   const segments = await planOnDisk(ground, staged, view, size);
   const { songInSeconds, mp4, concurrency, force } = wish;
-  const sound = { file: folder.inside(song.file), songHash, songInSeconds, part };
+  const { otherSound } = wish;
+  const heard = otherSound
+    ? { file: otherSound.file, songHash: otherSound.hash }
+    : { file: folder.inside(song.file), songHash };
+  const sound = { ...heard, songInSeconds, part };
   const fingerprint = sha256OfData({
     segments: segments.map((segment) => segment.fingerprint),
     sound: soundFingerprint(sound),

@@ -24,7 +24,7 @@ import type { FilmFolder } from "../store/film-folder.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import { cancelled, type Cancelled, type Failure } from "../terminal/outcome.ts";
-import { planFilm, type PlannedFilm } from "./plan-film.ts";
+import { planFilm, type FilmWish, type PlannedFilm } from "./plan-film.ts";
 import { whileLocked } from "./while-locked.ts";
 
 /** What to render, and how. */
@@ -42,6 +42,11 @@ export type RenderWish = {
   readonly browser: string | undefined;
   readonly concurrency: number | null;
   readonly force: boolean;
+  /** An animatic under a name of its own: storyboard panels, to another sound than the song. */
+  readonly animatic?: {
+    readonly name: string;
+    readonly sound: NonNullable<FilmWish["otherSound"]>;
+  };
 };
 
 /** A finished film, and whether it had to be rendered; `segments` says of a rendered one how much of it. */
@@ -131,11 +136,13 @@ export const renderStep = async (
   wish: RenderWish,
 ): Promise<RenderStep | Failure | Cancelled> => {
   const { film, folder, song, score, format, words, notes } = wish;
-  const name = filmName({ film, song: song.id, format: format.id, words, notes });
+  const { animatic } = wish;
+  const name = animatic?.name ?? filmName({ film, song: song.id, format: format.id, words, notes });
   const target = await outputFile(wish.out, folder.out, name);
   if (target.kind === "failed") return target;
   const planned = await planFilm(shell.project, groundOf(shell.project), {
     ...wish,
+    ...(animatic ? { pictures: "sketch" as const, otherSound: animatic.sound } : {}),
     songHash: score.madeFrom.song,
     songInSeconds: score.durationInSeconds,
     part: null,

@@ -3,7 +3,7 @@ import { lengthCost, momentCost, paceOf, startCost } from "./cut-cost.ts";
 import { endsOfShots, mostMoments } from "./ends-of-shot.ts";
 import { momentsOf, type Moments } from "./moments.ts";
 import { reachable, type Band } from "./reachable.ts";
-import { noWords, type SungWords } from "./sung-words.ts";
+import type { SungWords } from "./sung-words.ts";
 import { goOn, noWays } from "./ways.ts";
 import type { Wish } from "./wishes.ts";
 
@@ -14,7 +14,7 @@ export type Terrain = {
   readonly fps: number;
   /** Frame of the loudest section's first downbeat, or null. */
   readonly drop: number | null;
-  readonly words?: SungWords;
+  readonly words: SungWords;
 };
 
 /** Ways to one moment that are kept apart. */
@@ -105,8 +105,7 @@ const searchPath = (input: Search): number[] | null => {
 };
 
 const momentCosts = (points: readonly CutPoint[], { words, fps }: Terrain): Float64Array => {
-  const sung = words ?? noWords;
-  return Float64Array.from(points, (point) => momentCost(point, sung.depthAt(point.frame / fps)));
+  return Float64Array.from(points, (point) => momentCost(point, words.depthAt(point.frame / fps)));
 };
 
 const trace = (cameFrom: readonly Int32Array[], kept: number, last: number): number[] => {

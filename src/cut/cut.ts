@@ -49,6 +49,15 @@ export const cutShotSchema = z.strictObject({
     .default({ speed: 1, holdInFrames: 0 }),
 });
 
+/** A line of the song's lyrics in the film: when it is read, and in which of its frames each of its words begins. */
+export const lyricLineSchema = z.strictObject({
+  startInFrames: frames,
+  durationInFrames: z.number().int().min(1),
+  zh: z.string().nullable(),
+  en: z.string().nullable(),
+  words: z.array(z.strictObject({ startInFrames: frames, text: z.string() })),
+});
+
 /** A film cut to one song: shots end to end in whole frames, tiling the song exactly. */
 export const cutSchema = z.strictObject({
   schema: z.literal("cut/1"),
@@ -57,6 +66,8 @@ export const cutSchema = z.strictObject({
   /** The song's length in frames, and the sum of the shots' durations. */
   durationInFrames: z.number().int().positive(),
   shots: z.array(cutShotSchema).min(1),
+  /** The song's words, where the film names them. Ascending; no two overlap. */
+  lyrics: z.array(lyricLineSchema).default([]),
 });
 
 /** A cut on disk, with the fingerprints (sha-256, hex) of what it was planned from and the planner's version. */
@@ -74,6 +85,8 @@ export const cutFileSchema = cutSchema.extend({
 export type Anchor = z.infer<typeof anchorSchema>;
 /** See {@link cutShotSchema}. */
 export type CutShot = z.infer<typeof cutShotSchema>;
+/** See {@link lyricLineSchema}. */
+export type LyricLine = z.infer<typeof lyricLineSchema>;
 /** See {@link cutSchema}. */
 export type Cut = z.infer<typeof cutSchema>;
 /** See {@link cutFileSchema}. */

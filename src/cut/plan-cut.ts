@@ -1,5 +1,6 @@
 import type { Film } from "../film/film.ts";
 import type { Shot } from "../film/storyboard.ts";
+import type { Lyrics } from "../score/lyrics/lyrics.ts";
 import type { Score } from "../score/score.ts";
 import { startFrames } from "../time/range.ts";
 import { toFrames } from "../time/rounding.ts";
@@ -13,8 +14,10 @@ import { explainInfeasible } from "./explain-infeasible.ts";
 import { fitTransitions } from "./fit-transitions.ts";
 import type { Footage } from "./footage.ts";
 import { insideShot } from "./inside-shot.ts";
+import { lyricLines } from "./lyric-lines.ts";
 import { leavings } from "./leavings.ts";
 import { playOfShot } from "./play-of-shot.ts";
+import { sungWords } from "./sung-words.ts";
 import { unbent, wishes, type Wish } from "./wishes.ts";
 
 /** What a cut is planned from. */
@@ -24,6 +27,8 @@ export type CutInput = {
   readonly score: Score;
   /** The clips that were chosen for shots; none when left out. */
   readonly footage?: Footage;
+  /** What is sung; nothing when left out. */
+  readonly lyrics?: Lyrics;
 };
 
 /** A cut with the wishes it could not keep, or why there is none: what was wished for, what the song offers, what helps. */
@@ -56,6 +61,7 @@ export const planCut = (input: CutInput): CutPlan => {
     fps,
     totalInFrames: toFrames(score.durationInSeconds, fps),
     drop: dropFrame(score, points),
+    words: sungWords((input.lyrics ?? []).flatMap(({ words }) => words)),
   };
   const { shots } = film.storyboard;
   const found =
@@ -139,5 +145,6 @@ const assemble = (input: CutInput, { shots, path }: Laid, total: number): Cut =>
         },
       ];
     }),
+    lyrics: lyricLines(input.lyrics ?? [], total, fps),
   };
 };

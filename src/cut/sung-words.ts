@@ -6,9 +6,6 @@ export type SungWords = {
   readonly depthAt: (seconds: number) => number;
 };
 
-/** A song without words, or whose words nobody has timed. */
-export const noWords: SungWords = { depthAt: () => 0 };
-
 /** Seconds at a word's ends where a cut does not split it: consonants are heard before and after the vowel that carries it. */
 const margin = 0.06;
 

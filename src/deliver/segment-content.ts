@@ -3,6 +3,7 @@ import { energyAt } from "../score/energy-at.ts";
 import type { StagedShot } from "../takes/resolve-cut.ts";
 import { endInFrames, type FrameRange } from "../time/range.ts";
 import { toSeconds } from "../time/rounding.ts";
+import { captionsOf } from "./captions-of.ts";
 import { carrierOf, shotPicture } from "./shot-picture.ts";
 import { overlap, ownRange, shotWords } from "./shot-words.ts";
 import type { StagedFilm, View } from "./staged-film.ts";
@@ -68,6 +69,18 @@ const transitionsIn = (staged: StagedFilm, range: FrameRange): unknown[] =>
     ];
   });
 
+/** The lines that are read in a range, each with its place in it; null where the shots have captions of their own. */
+const lyricsIn = (staged: StagedFilm, { words, notes }: View, range: FrameRange): unknown =>
+  staged.lyrics &&
+  captionsOf(staged, words)
+    .filter((caption) => overlap(caption.range, range))
+    .map(({ range: { startInFrames, durationInFrames }, lines }) => ({
+      from: startInFrames - range.startInFrames,
+      durationInFrames,
+      lines,
+      isRaised: notes === "full",
+    }));
+
 /** How far the end of the film is, where its last shot fades into it. */
 const endingIn = (staged: StagedFilm, range: FrameRange): unknown => {
   const last = staged.shots.at(-1);
@@ -97,5 +110,6 @@ export const segmentContent = (staged: StagedFilm, view: View, range: FrameRange
     transitions: transitionsIn(staged, range),
     music: isLit || hasPanels ? musicIn(staged, range, hasPanels) : null,
     ending: endingIn(staged, range),
+    lyrics: lyricsIn(staged, view, range),
   };
 };

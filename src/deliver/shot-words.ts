@@ -70,9 +70,8 @@ export const shotWords = (
   { words, notes }: View,
   range: FrameRange,
 ): unknown => {
-  const caption = overlap(captionRange(ownRange(shot)), range)
-    ? shownText(shot.shot.caption, words)
-    : null;
+  const hasOwn = staged.lyrics === null && overlap(captionRange(ownRange(shot)), range);
+  const caption = hasOwn ? shownText(shot.shot.caption, words) : null;
   const title = words !== "none" && overlap(ownRange(shot), range) ? lettering(staged, shot) : null;
   // Captions stand higher where the director's notes take the floor.
   const isRaised = caption !== null && notes === "full";

@@ -1,4 +1,4 @@
-import type { Cut } from "../cut/cut.ts";
+import type { Cut, LyricLine } from "../cut/cut.ts";
 import type { Film } from "../film/film.ts";
 import type { Format, Song } from "../film/film-file.ts";
 import type { Words } from "../film/text.ts";
@@ -27,6 +27,8 @@ export type StagedFilm = {
   readonly shots: readonly StagedShot[];
   /** Null when the song has not been analysed: the film plays, without following the music. */
   readonly pulse: Pulse | null;
+  /** The lyrics that are read in place of the shots' captions; null when the film does not ask for them. */
+  readonly lyrics: readonly LyricLine[] | null;
   readonly durationInFrames: number;
   /** The part of the film that the composition plays: all of it, or one shot and its neighbours' edges. */
   readonly window: FrameRange;
@@ -60,6 +62,7 @@ export const stageCut = (input: StageInput): StagedFilm => {
     hasSound,
     shots: resolveCut(film, cut, made, pictures),
     pulse: score && { beats: score.beats, downbeats: score.downbeats, energy: score.energy },
+    lyrics: song.lyrics?.captions ? cut.lyrics : null,
     durationInFrames: cut.durationInFrames,
     window: { startInFrames: 0, durationInFrames: cut.durationInFrames },
   };

@@ -18,6 +18,17 @@ export const songSchema = z.strictObject({
   file: filePathSchema.describe("Path inside the film folder: mp3, wav, flac, m4a or ogg."),
   title: textSchema,
   credit: textSchema.nullable().default(null),
+  lyrics: z
+    .strictObject({
+      file: filePathSchema.describe("Path inside the film folder: lrc, srt or vtt."),
+      captions: z
+        .boolean()
+        .default(true)
+        .describe("Whether the lyrics are shown, in place of the shots' captions."),
+    })
+    .nullable()
+    .default(null)
+    .describe("The words of the song with their times: cuts avoid splitting a sung word."),
 });
 
 /** One line of the credits: who did what. */
@@ -90,3 +101,5 @@ export type Song = z.infer<typeof songSchema>;
 export type Credit = z.infer<typeof creditSchema>;
 /** See {@link filmFileSchema}. */
 export type FilmFile = z.infer<typeof filmFileSchema>;
+/** The grade of a film: see {@link filmFileSchema}. */
+export type Look = FilmFile["look"];

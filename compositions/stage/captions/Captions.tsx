@@ -1,22 +1,15 @@
+import { useMemo } from "react";
 import { Fill } from "../Fill.tsx";
 import { breakLines } from "../../../src/deliver/break-lines.ts";
-import { captionRange } from "../../../src/deliver/caption-range.ts";
-import type { Language, Words } from "../../../src/film/text.ts";
+import { captionsOf } from "../../../src/deliver/captions-of.ts";
+import type { Words } from "../../../src/film/text.ts";
+import { containsFrame } from "../../../src/time/range.ts";
 import type { Notes } from "../../load/film-props.ts";
 import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
-import { shotAt } from "../shot-at.ts";
 import { CaptionBlock } from "./CaptionBlock.tsx";
 import { captionLight } from "./caption-light.ts";
 import { captionStyle } from "./caption-style.ts";
 import { Scrim } from "./Scrim.tsx";
-
-/** Which languages are set, top to bottom. */
-export const languagesOf: Readonly<Record<Words, readonly Language[]>> = {
-  "zh-en": ["zh", "en"],
-  zh: ["zh"],
-  en: ["en"],
-  none: [],
-};
 
 /** Props of {@link Captions}. `frame` is the film's. */
 export type CaptionsProps = {
@@ -26,23 +19,18 @@ export type CaptionsProps = {
   readonly frame: number;
 };
 
-/** The caption of the shot that is on, Chinese above English, with a shade under it for as long as it is there. */
+/**
+ * The caption that is on, of a shot or of the song, Chinese above English, with a shade under it for as long as it is there.
+ */
 export const Captions = ({ staged, words, notes, frame }: CaptionsProps) => {
-  const shot = shotAt(staged.shots, frame);
-  const languages = languagesOf[words];
-  const caption = shot?.shot.caption;
-  if (!shot || !caption || languages.length === 0) return null;
+  const captions = useMemo(() => captionsOf(staged, words), [staged, words]);
+  const caption = captions.find(({ range }) => containsFrame(range, frame));
+  if (!caption) return null;
+  const { range } = caption;
   const { ink, paper } = staged.film.film.look;
-  const range = captionRange({
-    startInFrames: shot.startInFrames,
-    durationInFrames: shot.cut.durationInFrames,
-  });
   const style = captionStyle(staged.format, notes === "full");
-  const lines = languages.flatMap((language) =>
-    breakLines(caption[language], language, style[language].longest).map((text) => ({
-      language,
-      text,
-    })),
+  const lines = caption.lines.flatMap(({ language, text }) =>
+    breakLines(text, language, style[language].longest).map((line) => ({ language, text: line })),
   );
   return (
     <Fill>

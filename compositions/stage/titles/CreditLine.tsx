@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import type { Credit } from "../../../src/film/film-file.ts";
 import type { Text, Words } from "../../../src/film/text.ts";
-import { languagesOf } from "../captions/Captions.tsx";
+import { languagesOf } from "../../../src/deliver/captions-of.ts";
 import { typefaces } from "../lettering.ts";
 import { creditSizes, type CreditLayout } from "./credit-layout.ts";
 

@@ -48,6 +48,7 @@ test("creditLines ends with the song", () => {
     file: "s.wav",
     title: { zh: "微光", en: "Light" },
     credit: { zh: "乙", en: "B" },
+    lyrics: null,
   };
   const look = { ink: "#000000", paper: "#ffffff", ember: "#ff8800", glow: 0.5 };
   const text = { zh: "甲", en: "A" };

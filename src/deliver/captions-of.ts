@@ -1,0 +1,51 @@
+import type { Language, Words } from "../film/text.ts";
+import type { FrameRange } from "../time/range.ts";
+import { captionRange } from "./caption-range.ts";
+import type { StagedFilm } from "./staged-film.ts";
+
+/** What is read at the foot of the picture, and when: a shot's caption, or a line of the song. */
+export type Caption = {
+  readonly range: FrameRange;
+  /** Top to bottom, not yet broken. */
+  readonly lines: readonly { readonly language: Language; readonly text: string }[];
+};
+
+/** Which languages are set, top to bottom. */
+export const languagesOf: Readonly<Record<Words, readonly Language[]>> = {
+  "zh-en": ["zh", "en"],
+  zh: ["zh"],
+  en: ["en"],
+  none: [],
+};
+
+/** A line in the languages that are shown; a song sung in one language alone is shown in that one, whatever was asked for. */
+const linesOf = (
+  text: Readonly<Record<Language, string | null>>,
+  words: Words,
+): Caption["lines"] => {
+  const asked = languagesOf[words].filter((language) => text[language] !== null);
+  const there = (["zh", "en"] as const).filter((language) => text[language] !== null);
+  const shown = asked.length > 0 || words === "none" ? asked : there;
+  return shown.flatMap((language) => ({ language, text: text[language] ?? "" }));
+};
+
+/** Everything that is read in a film: the song's lines where the film asks for them, else the captions of its shots. */
+export const captionsOf = (staged: StagedFilm, words: Words): readonly Caption[] => {
+  if (words === "none") return [];
+  if (staged.lyrics) {
+    return staged.lyrics.map(({ startInFrames, durationInFrames, zh, en }) => ({
+      range: { startInFrames, durationInFrames },
+      lines: linesOf({ zh, en }, words),
+    }));
+  }
+  return staged.shots.flatMap(({ shot, startInFrames, cut: { durationInFrames } }) =>
+    shot.caption
+      ? [
+          {
+            range: captionRange({ startInFrames, durationInFrames }),
+            lines: linesOf(shot.caption, words),
+          },
+        ]
+      : [],
+  );
+};
