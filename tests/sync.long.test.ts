@@ -165,7 +165,7 @@ afterAll(() => rig.remove());
 describe.each(Object.keys(songs))("a song as %s", (song) => {
   test("every planned cut is seen within one frame of its beat in the film's own sound", async () => {
     const cutRun = await rig.run("cut", slug, "--song", song, "--json");
-    expect(cutRun.exit, cutRun.stdout).toBe(0);
+    if (cutRun.exit !== 0) throw new Error(cutRun.stderr + cutRun.stdout);
     const run = await rig.run("render", slug, "--song", song, "--quality", "draft", "--json");
     if (run.exit !== 0) throw new Error(run.stderr + run.stdout);
     const { file } = z.looseObject({ file: z.string() }).parse(JSON.parse(run.stdout));
