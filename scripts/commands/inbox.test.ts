@@ -90,7 +90,7 @@ test.each([
 ])("a file name with %s", async (_, name) => {
   await film.dropPicture(name, 3);
   expect(await film.run()).toMatchObject([{ kind: "taken", of: "k1", name }]);
-  expect(await readdir(film.rig.at())).toEqual(["public"]);
+  expect(await readdir(film.rig.at())).toEqual(["ledger", "public"]);
 });
 
 test("the same bytes twice are one take", async () => {

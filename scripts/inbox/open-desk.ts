@@ -35,7 +35,7 @@ export const openDesk = async (wish: DeskWish): Promise<InboxDesk | Failure> => 
   const tasks =
     written.length > 0 ? written : await askTasks(shell.project, film, lock, cut, usualTools);
   const { fps } = film.film;
-  return { shell, folder, inbox, tasks, cut, fps, picture: pictures(shell), trust };
+  return { shell, film, folder, inbox, tasks, cut, fps, picture: pictures(shell), trust };
 };
 
 /** Writes the worklist anew after something was taken in, where there is one: clips are asked for with the new pictures. */

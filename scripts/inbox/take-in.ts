@@ -1,22 +1,23 @@
 import { lstat, mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Cut, CutShot } from "../../src/cut/cut.ts";
-import { nextTake } from "../../src/takes/add-take.ts";
+import type { Cut } from "../../src/cut/cut.ts";
+import type { Film } from "../../src/film/film.ts";
+import { nextTake } from "../../src/takes/verdicts.ts";
 import type { FrameMatch } from "../../src/takes/identity/frame-likeness.ts";
 import type { Lock } from "../../src/takes/lock.ts";
 import { toFrames } from "../../src/time/rounding.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { isMissing } from "../store/is-missing.ts";
-import { partialTake, placeTake } from "../store/place-take.ts";
+import { partialName } from "../store/clean-up.ts";
+import { makeFolder } from "../store/make-folder.ts";
 import { readTakes } from "../store/read-takes.ts";
 import { sha256OfFile } from "../store/sha256.ts";
 import { writeFileAtomic } from "../store/write-file.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
-import { handTools } from "../../src/prompts/worklist/hand-tools.ts";
 import type { TaskRecord } from "../worklist/task-file.ts";
 import { logArrival, readArrivals } from "./arrival-log.ts";
-import { enterTake } from "./enter-take.ts";
+import { enterHandTake } from "./enter-hand-take.ts";
 import { frameRefusal, lengthRefusal, sizeRefusal } from "./judge-arrival.ts";
 import { convertClip, lookAtClip, type ClipLook } from "./look-at-clip.ts";
 import { convertPicture, lookAtPicture, type PictureLook } from "./look-at-picture.ts";
@@ -26,6 +27,7 @@ import { refusal, refusalText, type Refusal } from "./refusal.ts";
 /** Where files are taken in. */
 export type InboxDesk = {
   readonly shell: Shell;
+  readonly film: Film;
   readonly folder: FilmFolder;
   readonly inbox: string;
   readonly tasks: readonly TaskRecord[];
@@ -93,8 +95,6 @@ export const takeIn = async (
 
 type Measured = {
   readonly refused: Refusal | null;
-  readonly frames: number | null;
-  readonly shot: CutShot | null;
   readonly first: FrameMatch | null;
   readonly last: FrameMatch | null;
 };
@@ -105,14 +105,14 @@ const measure = async (
   task: TaskRecord,
 ): Promise<Measured> => {
   const refusedSize = sizeRefusal(look, task);
-  const none = { refused: refusedSize, frames: null, shot: null, first: null, last: null };
+  const none = { refused: refusedSize, first: null, last: null };
   if (look.kind === "picture") return none;
   const shot = cut?.shots.find((one) => one.shot === task.id) ?? null;
   const frames = Math.max(1, toFrames(look.seconds, fps));
   const ends = await frameMatches(look, task, picture);
   const refused =
     refusedSize ?? lengthRefusal(frames, shot, fps) ?? (trust ? null : frameRefusal(ends, task));
-  return { refused, frames, shot, ...ends };
+  return { refused, ...ends };
 };
 
 /** The take that holds these very bytes, or what was made of them; null when they are new. */
@@ -140,22 +140,46 @@ type Arriving = {
 
 const enter = async (
   desk: InboxDesk,
-  { file, sha256, lock, look, matched, measured }: Arriving,
+  arriving: Arriving,
 ): Promise<Arrival | Failure | Cancelled> => {
-  const placed = await place(desk, file, look);
-  if (typeof placed !== "string") return placed;
+  const { file, look } = arriving;
+  const { shell, folder } = desk;
+  if (look.convert === null) return enterWhole(desk, arriving, file);
+  const half = path.join(shell.project.public, "cache", folder.slug);
+  await makeFolder(half);
+  const made = path.join(half, partialName("take", look.extension));
+  try {
+    if (look.kind === "picture") await convertPicture(file, made);
+    else {
+      const failure = await convertClip(file, made, look.convert.how, shell.signal);
+      if (failure) return failure;
+    }
+    return await enterWhole(desk, arriving, made);
+  } finally {
+    await rm(made, { force: true });
+  }
+};
+
+/** Enters `whole`: the dropped file itself, or what was made of it. */
+const enterWhole = async (
+  desk: InboxDesk,
+  { file, sha256, lock, look, matched, measured }: Arriving,
+  whole: string,
+): Promise<Arrival | Failure> => {
   const { task, by } = matched;
-  const { frames, shot, first, last } = measured;
-  const { width, height } = look;
+  const { first, last } = measured;
+  const { width, height, extension } = look;
+  const { film, folder, cut } = desk;
   const at = new Date().toISOString();
   const converted = look.kind === "picture" ? look.convert : (look.convert?.why ?? null);
   const name = path.basename(file);
+  const hash = whole === file ? sha256 : await sha256OfFile(whole);
   const take = nextTake((task.kind === "clip" ? lock.clips : lock.keyframes)[task.id]);
   // Before the lock: it tells which take was made of a file that had to be converted.
-  await logArrival(desk.folder, {
+  await logArrival(folder, {
     sha256,
     name,
-    file: placed,
+    file: `takes/${hash.slice(0, 2)}/${hash}.${extension}`,
     task: task.name,
     kind: task.kind,
     id: task.id,
@@ -167,32 +191,33 @@ const enter = async (
     trusted: desk.trust,
     at,
   });
-  const entry = { task, file: placed, width, height, durationInFrames: frames, shot, at };
-  const { stands } = await enterTake(desk.folder, lock, entry);
+  const seconds = look.kind === "clip" ? look.seconds : null;
+  const entered = await enterHandTake({
+    project: desk.shell.project,
+    film,
+    folder,
+    cut,
+    task,
+    file: whole,
+    measured: { kind: "measured", width, height, seconds, extension },
+    take,
+    at,
+  });
+  if (entered.kind === "failed") return entered;
   await rm(file, { force: true });
-  return { kind: "taken", name, task, take, stands, file: placed, by, first, last, converted };
-};
-
-/** Puts the file among the takes, converted where browsers need it. */
-const place = async (
-  { shell, folder }: InboxDesk,
-  file: string,
-  look: PictureLook | ClipLook,
-): Promise<string | Failure | Cancelled> => {
-  const publicFolder = shell.project.public;
-  if (look.convert === null) return placeTake(publicFolder, file, look.extension);
-  const made = await partialTake(path.join(publicFolder, "cache", folder.slug), look.extension);
-  try {
-    if (look.kind === "picture") await convertPicture(file, made);
-    else {
-      const { how } = look.convert;
-      const failure = await convertClip(file, made, how, shell.signal);
-      if (failure) return failure;
-    }
-    return await placeTake(publicFolder, made, look.extension);
-  } finally {
-    await rm(made, { force: true });
-  }
+  const { stands, file: placed } = entered;
+  return {
+    kind: "taken",
+    name,
+    task,
+    take: entered.take,
+    stands,
+    file: placed,
+    by,
+    first,
+    last,
+    converted,
+  };
 };
 
 const refuse = async ({ inbox }: InboxDesk, file: string, why: Refusal): Promise<Arrival> => {
@@ -241,30 +266,3 @@ const notMedia = refusal(
     en: "Pictures are taken as PNG, JPEG or WebP, clips as mp4, mov or webm.",
   },
 );
-
-/** One line on what became of a file. */
-export const arrivalWords = (arrival: Arrival): string => {
-  switch (arrival.kind) {
-    case "taken": {
-      const { name, task, take, stands, by, first, last, converted } = arrival;
-      const frame = (end: string, match: FrameMatch | null) =>
-        match === null ? [] : [`${end} frame ${match.difference} (${match.verdict})`];
-      const details = [
-        ...(by === "name" ? [] : [`known by its ${by}`]),
-        ...frame("first", first),
-        ...frame("last", last),
-        ...(converted === null ? [] : [`converted: ${converted}`]),
-        ...(stands ? [] : ["an approved take stands; choose it to use it"]),
-      ];
-      return `✓ ${name}: ${task.kind} ${task.id}, take ${take}, ${handTools[task.tool].name.en}${details.length > 0 ? `; ${details.join("; ")}` : ""}`;
-    }
-    case "known":
-      return `= ${arrival.name}: has been taken in before (${arrival.file})`;
-    case "refused":
-      return `✗ ${arrival.name}: ${arrival.message.en} ${arrival.hint.en}`;
-    case "gone":
-      return `- ${arrival.name}: gone before it could be read`;
-    default:
-      return arrival satisfies never;
-  }
-};

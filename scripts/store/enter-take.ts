@@ -137,17 +137,29 @@ const added = <T extends PictureTake>(
 const sorted = <T>(takes: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(takes).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Copied into the folder of the run lock, where the next run clears up after one that was killed; then renamed. */
+/**
+ * Copied into the folder of the run lock, where the next run clears up after one that was killed; then renamed. Where the takes
+ * lie on another disk than that folder, copied beside its place.
+ */
 const copyWhole = async (from: string, to: string, halfMade: string): Promise<void> => {
-  await Promise.all([makeFolder(path.dirname(to)), makeFolder(halfMade)]);
-  const partial = path.join(halfMade, `${path.basename(to)}.partial-${process.pid}`);
+  await makeFolder(path.dirname(to));
+  const isMoved = await copyAndRename(from, to, halfMade);
+  if (!isMoved) await copyAndRename(from, to, path.dirname(to));
+};
+
+/** False: `folder` is on another disk than `to`. */
+const copyAndRename = async (from: string, to: string, folder: string): Promise<boolean> => {
+  await makeFolder(folder);
+  const partial = path.join(folder, `${path.basename(to)}.partial-${process.pid}`);
   try {
     await copyFile(from, partial);
     const handle = await open(partial, "r+");
     await handle.sync().finally(() => handle.close());
     await rename(partial, to);
+    return true;
   } catch (error) {
     await rm(partial, { force: true });
+    if (error instanceof Error && "code" in error && error.code === "EXDEV") return false;
     throw error;
   }
 };
