@@ -83,11 +83,18 @@ describe("what is wrong is said, and nothing is made", () => {
       "a variant that is none",
       {},
       ["render", "--variants", "*.4x3.*"],
-      "usage",
-      "No variant's name",
+      "no-variants",
+      "No variant is called",
     ],
     ["a format that is none", {}, ["render", "--format", "16x8"], "usage", "16x8"],
     ["a budget that is none", {}, ["render", "--budget", "much"], "usage", "--budget"],
+    [
+      "more variants than are allowed",
+      {},
+      ["render", "--variants", "all", "--most", "2"],
+      "too-many-variants",
+      "Nothing was made",
+    ],
     ["half a frame each", {}, ["render", "--frames-each", "4.5"], "usage", "--frames-each"],
     [
       "pieces for more functions than there are",
@@ -165,13 +172,21 @@ describe("a dry run", () => {
   ])(
     "%s, says renders, pieces, price and uploads, and makes nothing",
     async (_, env, functions) => {
-      const words = ["render", cloud.slug, "--variants", "*.16x9.*", "--dry-run"];
+      const words = [
+        "render",
+        cloud.slug,
+        "--variants",
+        "*.16x9.*",
+        "--languages",
+        "zh-en,zh,en",
+        "--dry-run",
+      ];
       const run = await within(env, () => lambda(...words));
       const answer = dryRun.parse(run.kind === "done" ? run.json : run);
       expect(answer.renders.map(({ name, chunks }) => [name, chunks])).toEqual([
-        ["tiny.16x9.zh-en", 3],
-        ["tiny.16x9.zh", 3],
-        ["tiny.16x9.en", 3],
+        ["tiny.drums.16x9.zh-en.full", 3],
+        ["tiny.drums.16x9.zh.full", 3],
+        ["tiny.drums.16x9.en.full", 3],
       ]);
       expect(answer.functions).toBe(functions);
       expect(answer.uploads.files).toBe(2);

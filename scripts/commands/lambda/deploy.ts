@@ -17,12 +17,12 @@ export const command = filmCommand({
   run: async (args, shell) => {
     const open = await openFilm(shell.project, slugOf(args));
     if (open.kind === "failed") return open;
-    const { film, folder } = open;
+    const { film } = open;
     const wish = cloudWish(args);
     if (wish.kind === "failed") return wish;
-    const variants = await variantsOf({ shell, film, folder }, args);
-    if ("kind" in variants) return variants;
-    const files = await publicFilesOf(shell.project, film.slug, variants);
+    const variants = await variantsOf(shell, open, args);
+    if (variants.kind !== "variants") return variants;
+    const files = await publicFilesOf(shell.project, film.slug, variants.all);
     if (files.kind === "failed") return files;
     shell.progress.step("Asking AWS");
     const cloud = await openCloud(wish);

@@ -102,16 +102,17 @@ export const command = filmCommand({
     if (wish.kind === "failed") return wish;
     const choice = choiceOf(args);
     if (choice.kind === "failed") return choice;
-    const variants = await variantsOf({ shell, film, folder }, args);
-    if ("kind" in variants) return variants;
-    const { todo, current } = await stale(variants, args.force ?? false);
+    const { "dry-run": isDryRun, ...meant } = args;
+    const variants = await variantsOf(shell, open, meant);
+    if (variants.kind !== "variants") return variants;
+    const { todo, current } = await stale(variants.all, args.force ?? false);
     const files = await publicFilesOf(shell.project, film.slug, todo);
     if (files.kind === "failed") return files;
     const { framesEach } = choice;
     const { out } = folder;
     const planned = { variants: todo, out, size: wish.size, framesEach };
 
-    if (args["dry-run"] && credentialsFrom(process.env).kind === "failed") {
+    if (isDryRun && credentialsFrom(process.env).kind === "failed") {
       const region = await regionFrom(wish.region ?? "us-east-1", process.env);
       if (region.kind === "failed") return region;
       const functions = choice.functions ?? drawingFunctions(10);
@@ -129,7 +130,7 @@ export const command = filmCommand({
     const functions = Math.min(quota.drawing, choice.functions ?? quota.drawing);
     const plan = await planRender({ ...planned, region: cloud.region, functions });
     if (plan.kind === "failed") return plan;
-    if (args["dry-run"]) {
+    if (isDryRun) {
       const from = `quota ${quota.atOnce}`;
       return dryRun(shell.project, plan, files.files, { current: current.length, functions, from });
     }
