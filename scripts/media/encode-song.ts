@@ -6,7 +6,7 @@ import { gainFilter, planGain, targetLoudness, type GainPlan } from "./plan-gain
 import { fileArgument, runFfmpeg } from "./run-ffmpeg.ts";
 
 /** Raised by hand when the same song becomes other sound: what was encoded before is then encoded again. */
-export const soundVersion = "1";
+export const soundVersion = "2";
 
 /** Samples a second of a finished film's sound. */
 export const soundRate = 48_000;
@@ -54,6 +54,12 @@ const level = async (
 };
 
 /**
+ * Counts time by samples from 0. Containers that do not say how much an encoder put in front (an mp3 without its tag) start at 25 ms,
+ * and levelling keeps times of its own: what was heard at sample n has to be played at n, and the end cut off by samples.
+ */
+const fromZero = "asetpts=N/SR/TB";
+
+/**
  * Encodes a song as the film's sound: stereo AAC, 48 kHz, 320 kbit/s, at {@link targetLoudness}, in an mp4 whose edit list
  * hides the encoder's own delay, so that a sample stays where it was in the song (Remotion's own AAC comes 2048 samples late). It ends
  * after `seconds`: levelling works in blocks of a tenth of a second and fills the last one up.
@@ -73,9 +79,8 @@ export const encodeSong = async (
   const end = Number.isFinite(seconds)
     ? `atrim=end_sample=${Math.round(seconds * soundRate)}`
     : null;
-  const chain = [stereo, levelled.filter, `aresample=${soundRate}`, end].filter(
-    (part) => part !== null,
-  );
+  const resampled = [`aresample=${soundRate}`, fromZero];
+  const chain = [stereo, levelled.filter, ...resampled, end].filter((part) => part !== null);
   const run = await runFfmpeg({
     tool: "ffmpeg",
     args: [

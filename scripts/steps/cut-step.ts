@@ -41,9 +41,12 @@ const alsoOf = async ({ folder, song }: CutInput): Promise<Also | Failure> => {
   return { footage: footageOf(lock), lyrics: read?.lyrics ?? [] };
 };
 
-/** Fingerprints of what a cut is planned from. Where the score came from does not matter, only what it says. */
+/**
+ * Fingerprints of what a cut is planned from. Where the score came from does not matter, only what it says of time and force:
+ * how loud the file is (measured in pieces as they come, so its last digit may differ from run to run) moves no cut.
+ */
 const madeFrom = ({ film, score }: CutInput, also: Also): CutFile["madeFrom"] => {
-  const { madeFrom: _, ...heard } = score;
+  const { madeFrom: _, loudness: __, ...heard } = score;
   return {
     storyboard: sha256OfData(film.storyboard),
     score: sha256OfData(heard),

@@ -41,6 +41,7 @@ test("one shot holds for the whole song", () => {
         play: { speed: 1, holdInFrames: 0 },
       },
     ],
+    lyrics: [],
   });
 });
 
