@@ -20,6 +20,8 @@ import {
   shotMetadata,
   type Subject,
 } from "./load/metadata.ts";
+import { veilsMetadata } from "./load/veils-metadata.ts";
+import { Veils } from "./veils/Veils.tsx";
 import { ContactSheet } from "./stage/contact-sheet/ContactSheet.tsx";
 import { Film } from "./stage/Film.tsx";
 
@@ -69,6 +71,7 @@ export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
         defaultProps={{ song, pictures: "best", notes: "none", staging: null }}
       />
       <Atelier film={film} revision={revision} />
+      <FilmVeils film={film} revision={revision} />
     </Folder>
   );
 };
@@ -140,5 +143,30 @@ const Atelier = ({ film: { slug, formats, firstKeyframe }, revision }: FilmFolde
         }}
       />
     </>
+  );
+};
+
+/** What the renderer lays over clips. */
+const FilmVeils = ({ film: { slug, formats, songs }, revision }: FilmFolderProps) => {
+  const [format] = formats;
+  const metadata = useMemo(
+    () => veilsMetadata({ slug, format, revision }),
+    [slug, format, revision],
+  );
+  return (
+    <Composition
+      id={compositionId(slug, "veils")}
+      component={Veils}
+      schema={filmPropsSchema}
+      calculateMetadata={metadata}
+      defaultProps={{
+        words: "zh-en",
+        song: songs[0] ?? "",
+        pictures: "best",
+        notes: "none",
+        staging: null,
+        recipe: null,
+      }}
+    />
   );
 };

@@ -11,6 +11,7 @@ import { Ending } from "./Ending.tsx";
 import { Grade } from "./Grade.tsx";
 import { junctions, passageAt } from "./junctions.ts";
 import { PassageLayer } from "./PassageLayer.tsx";
+import { scoreLight } from "./score-light.ts";
 import { ScoreTrack } from "./ScoreTrack.tsx";
 import { ShotPicture } from "./ShotPicture.tsx";
 import { Titles } from "./titles/Titles.tsx";
@@ -33,6 +34,7 @@ export const FilmLayers = ({ staged, words, notes }: FilmLayersProps) => {
   const { film, format } = staged;
   const cuts = useMemo(() => junctions(staged, format), [staged, format]);
   const passages = cuts.map((cut) => passageAt(cut, frame));
+  const light = scoreLight(staged, frame);
   return (
     <Fill>
       {staged.hasSound ? <Audio src={staticFile(filmPath(film.slug, staged.song.file))} /> : null}
@@ -59,7 +61,7 @@ export const FilmLayers = ({ staged, words, notes }: FilmLayersProps) => {
         );
       })}
       <Fill>{passages.find((passage) => passage !== null)?.over}</Fill>
-      <ScoreTrack staged={staged} frame={frame} />
+      {light ? <ScoreTrack frame={format} ember={film.film.look.ember} light={light} /> : null}
       <Grade frame={format} look={film.film.look} />
       <Captions staged={staged} words={words} notes={notes} frame={frame} />
       <Titles staged={staged} words={words} frame={frame} />

@@ -60,6 +60,7 @@ export const command = filmCommand({
             browser: args.browser,
             concurrency: null,
             force: false,
+            draw: "stage",
           })
         : null;
     if (clicked && clicked.kind !== "clicked") return clicked;

@@ -4,6 +4,7 @@ import type { Film } from "../../src/film/film.ts";
 import type { Format } from "../../src/film/film-file.ts";
 import { wordsSchema, type Words } from "../../src/film/text.ts";
 import { graphicsChoices } from "../render/graphics.ts";
+import { drawingOf, drawings, type Drawing } from "../render/drawing.ts";
 import { notesChoices, type Notes } from "../render/notes.ts";
 import { qualities, type Quality } from "../render/quality.ts";
 import { nearest } from "../terminal/nearest.ts";
@@ -60,6 +61,13 @@ export const renderArguments = {
     description:
       "How the browser draws: angle uses a graphics card (default: GEMINI_RING_GL, else auto).",
   },
+  draw: {
+    type: "enum" as const,
+    options: [...drawings],
+    default: "laid",
+    description:
+      "laid: lay clips under grade and captions, draw the rest. stage: draw every frame (three times slower).",
+  },
   force: { type: "boolean" as const, description: "Render again even when the film is current." },
   variants: {
     type: "string" as const,
@@ -82,6 +90,7 @@ export type RenderOptions = {
   readonly out?: string | undefined;
   readonly browser?: string | undefined;
   readonly concurrency?: string | undefined;
+  readonly draw?: string | undefined;
   readonly force?: boolean | undefined;
 };
 
@@ -95,6 +104,7 @@ export type RenderChoice = {
   readonly out: string | undefined;
   readonly browser: string | undefined;
   readonly concurrency: number | null;
+  readonly draw: Drawing;
   readonly force: boolean;
 };
 
@@ -139,6 +149,7 @@ export const renderChoice = (film: Film, options: RenderOptions): RenderChoice |
     out: options.out,
     browser: options.browser,
     concurrency,
+    draw: drawingOf(options.draw),
     force: options.force ?? false,
   };
 };

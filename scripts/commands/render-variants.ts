@@ -1,3 +1,4 @@
+import { drawingOf } from "../render/drawing.ts";
 import { isFailure, type OpenFilm } from "../store/open-film.ts";
 import type { MatrixWish } from "../steps/plan-variants.ts";
 import type { Shell } from "../terminal/film-command.ts";
@@ -65,6 +66,7 @@ export const renderVariants = async (
     browser: options.browser,
     concurrency,
     force: options.force ?? false,
+    draw: drawingOf(options.draw),
     cutOf,
     shoot,
   });

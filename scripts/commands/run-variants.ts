@@ -9,7 +9,7 @@ import type { VariantChoice } from "./variant-arguments.ts";
 import { deliveryReport, planReport } from "./variants-report.ts";
 
 /** Which variants are meant, and how they are made. */
-export type VariantsRun = Pick<MatrixWish, "concurrency" | "force" | "cutOf"> & {
+export type VariantsRun = Pick<MatrixWish, "concurrency" | "force" | "draw" | "cutOf"> & {
   readonly open: OpenFilm;
   readonly choice: VariantChoice;
   readonly pattern: string;

@@ -38,6 +38,7 @@ export const command = filmCommand({
       browser: undefined,
       concurrency: null,
       force: false,
+      draw: "laid",
       cutOf: cutOnDisk(open),
       shoot: null,
     });

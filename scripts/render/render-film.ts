@@ -7,6 +7,8 @@ import { makeFolder } from "../store/make-folder.ts";
 import { partialName } from "../store/clean-up.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import { type Cancelled, type Failure } from "../terminal/outcome.ts";
+import type { Drawing } from "./drawing.ts";
+import { laidDrawing } from "./laid/draw-laid.ts";
 import type { RenderSize } from "./quality.ts";
 import { drawMissing } from "./segments/draw-missing.ts";
 import { drawSegmentsWithRemotion } from "./segments/draw-with-remotion.ts";
@@ -28,6 +30,7 @@ export type FilmOrder = {
   readonly concurrency: number | null;
   /** Whether segments that are kept are drawn again. */
   readonly force: boolean;
+  readonly draw: Drawing;
 };
 
 /** How many segments a film has, how many had to be drawn, and how many of those were found damaged. */
@@ -90,7 +93,7 @@ const picturesOf = async (
       missing,
       store,
       pool,
-      draw: drawSegmentsWithRemotion,
+      draw: order.draw === "laid" ? laidDrawing(shell.project.public) : drawSegmentsWithRemotion,
     });
     if (drawn.kind !== "drawn") return drawn;
     for (const [fingerprint, segment] of drawn.kept) {

@@ -13,6 +13,7 @@ import { stageOnDisk } from "../render/stage-on-disk.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import type { Project } from "../store/project.ts";
 import type { PictureChoice } from "../../src/takes/resolve-cut.ts";
+import type { Drawing } from "../render/drawing.ts";
 import { sha256OfData } from "../store/sha256.ts";
 import type { Failure } from "../terminal/outcome.ts";
 
@@ -37,6 +38,7 @@ export type FilmWish = {
   readonly mp4: string;
   readonly concurrency: number | null;
   readonly force: boolean;
+  readonly draw: Drawing;
   /** Lists of clips that may stand for its shots, by the name of what they were made for; the first that is there is taken. */
   readonly clipsOf: readonly string[];
   /** Which pictures; the best when left out. */
@@ -65,8 +67,8 @@ export const planFilm = async (
   if (staged.kind === "failed") return staged;
   const view = { words, notes };
   const size = renderSize(format, quality);
-  const segments = await planOnDisk(ground, staged, view, size);
-  const { songInSeconds, mp4, concurrency, force } = wish;
+  const segments = await planOnDisk(ground, staged, view, size, wish.draw);
+  const { songInSeconds, mp4, concurrency, force, draw } = wish;
   const { otherSound } = wish;
   const heard = otherSound
     ? { file: otherSound.file, songHash: otherSound.hash }
@@ -78,6 +80,9 @@ export const planFilm = async (
     title: film.film.title,
   });
   const soundInSeconds = wish.score.durationInSeconds;
-  const order = { staged, view, size, segments, sound, soundInSeconds, mp4, concurrency, force };
+  const order = {
+    ...{ staged, view, size, segments, sound, soundInSeconds },
+    ...{ mp4, concurrency, force, draw },
+  };
   return { kind: "planned", wish, order, fingerprint };
 };

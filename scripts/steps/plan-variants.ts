@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { CutFile } from "../../src/cut/cut.ts";
+import type { Drawing } from "../render/drawing.ts";
 import { cutDown, type CutDown } from "../../src/deliver/cut-down.ts";
 import type { Variant } from "../../src/deliver/variant-matrix.ts";
 import type { Song } from "../../src/film/film-file.ts";
@@ -36,6 +37,7 @@ export type MatrixWish = {
   readonly quality: Quality;
   readonly concurrency: number | null;
   readonly force: boolean;
+  readonly draw: Drawing;
   /** Score and cut of a song, asked once for each. */
   readonly cutOf: (song: Song) => Promise<CutSong | Failure | Cancelled>;
 };
@@ -83,7 +85,7 @@ const missingFrames = async (
 const planVariant = async (
   shell: Shell,
   ground: Ground,
-  { open, quality, concurrency, force }: MatrixWish,
+  { open, quality, concurrency, force, draw }: MatrixWish,
   variant: Variant,
   laid: Laid,
 ): Promise<PlannedFilm | Failure> =>
@@ -99,6 +101,7 @@ const planVariant = async (
     mp4: path.join(open.folder.out, `${variant.name}.mp4`),
     concurrency,
     force,
+    draw,
     clipsOf: [clipListOf(variant), variant.song.id],
   });
 

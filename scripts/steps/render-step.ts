@@ -4,6 +4,7 @@ import type { Film } from "../../src/film/film.ts";
 import type { Format, Song } from "../../src/film/film-file.ts";
 import type { Words } from "../../src/film/text.ts";
 import type { ScoreFile } from "../../src/score/score-file.ts";
+import type { Drawing } from "../render/drawing.ts";
 import { filmName } from "../render/film-name.ts";
 import type { Notes } from "../render/notes.ts";
 import { outputFile } from "../render/output-file.ts";
@@ -47,6 +48,7 @@ export type RenderWish = {
     readonly name: string;
     readonly sound: NonNullable<FilmWish["otherSound"]>;
   };
+  readonly draw: Drawing;
 };
 
 /** A finished film, and whether it had to be rendered; `segments` says of a rendered one how much of it. */

@@ -1,5 +1,12 @@
-/** The pictures a film can be seen as, beside one per format: the animatic, one shot alone, all shots on one page, a keyframe, the atelier's reel. */
-export const filmViews = ["animatic", "shot", "contact-sheet", "keyframe", "reel"] as const;
+/** The pictures a film can be seen as, beside one per format: the animatic, one shot alone, all shots on one page, a keyframe, the atelier's reel, the veils that are laid over clips. */
+export const filmViews = [
+  "animatic",
+  "shot",
+  "contact-sheet",
+  "keyframe",
+  "reel",
+  "parts",
+] as const;
 
 /**
  * Name of one of a film's compositions: `gemini-ring-16x9`, `gemini-ring-contact-sheet`. Two films never share one.

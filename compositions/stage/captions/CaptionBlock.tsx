@@ -1,13 +1,9 @@
-import type { Language } from "../../../src/film/text.ts";
 import { softShadow, typefaces } from "../lettering.ts";
+import type { SetLine } from "./caption-setting.ts";
 import type { CaptionStyle } from "./caption-style.ts";
 
-/** A line of a caption; `light` 0 is not there yet, 1 is all there. */
-export type CaptionLine = {
-  readonly language: Language;
-  readonly text: string;
-  readonly light: number;
-};
+/** A line of a caption; `light` 0 is not there yet, 1 is all there; `down` is by how many pixels it lies below its place. */
+export type CaptionLine = SetLine & { readonly light: number; readonly down: number };
 
 /** Props of {@link CaptionBlock}. */
 export type CaptionBlockProps = {
@@ -31,9 +27,8 @@ export const CaptionBlock = ({ style, ink, paper, lines }: CaptionBlockProps) =>
       textShadow: softShadow(ink),
     }}
   >
-    {lines.map(({ language, text, light }, index) => {
+    {lines.map(({ language, text, light, down, space }, index) => {
       const { size, lineHeight, tracking } = style[language];
-      const opensEnglish = language === "en" && lines[index - 1]?.language === "zh";
       return (
         <div
           key={`${index} ${text}`}
@@ -47,10 +42,10 @@ export const CaptionBlock = ({ style, ink, paper, lines }: CaptionBlockProps) =>
             letterSpacing: `${tracking}em`,
             // Tracking also follows the last letter; without this the line would sit left of the middle.
             paddingLeft: `${tracking}em`,
-            marginTop: opensEnglish ? size * 0.1 : 0,
+            marginTop: space,
             whiteSpace: "nowrap",
             opacity: light,
-            transform: `translateY(${((1 - light) * size * 0.22).toFixed(2)}px)`,
+            transform: `translateY(${down.toFixed(2)}px)`,
           }}
         >
           {text}

@@ -1,14 +1,12 @@
 import { useMemo } from "react";
-import { Fill } from "../Fill.tsx";
-import { breakLines } from "../../../src/deliver/break-lines.ts";
-import { captionsOf } from "../../../src/deliver/captions-of.ts";
+import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import type { Words } from "../../../src/film/text.ts";
 import { containsFrame } from "../../../src/time/range.ts";
 import type { Notes } from "../../load/film-props.ts";
-import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
+import { Fill } from "../Fill.tsx";
 import { CaptionBlock } from "./CaptionBlock.tsx";
 import { captionLight } from "./caption-light.ts";
-import { captionStyle } from "./caption-style.ts";
+import { captionSettings, lineAt } from "./caption-setting.ts";
 import { Scrim } from "./Scrim.tsx";
 
 /** Props of {@link Captions}. `frame` is the film's. */
@@ -23,15 +21,14 @@ export type CaptionsProps = {
  * The caption that is on, of a shot or of the song, Chinese above English, with a shade under it for as long as it is there.
  */
 export const Captions = ({ staged, words, notes, frame }: CaptionsProps) => {
-  const captions = useMemo(() => captionsOf(staged, words), [staged, words]);
-  const caption = captions.find(({ range }) => containsFrame(range, frame));
-  if (!caption) return null;
-  const { range } = caption;
-  const { ink, paper } = staged.film.film.look;
-  const style = captionStyle(staged.format, notes === "full");
-  const lines = caption.lines.flatMap(({ language, text }) =>
-    breakLines(text, language, style[language].longest).map((line) => ({ language, text: line })),
+  const settings = useMemo(
+    () => captionSettings(staged, words, notes === "full"),
+    [staged, words, notes],
   );
+  const setting = settings.find(({ range }) => containsFrame(range, frame));
+  if (!setting) return null;
+  const { ink, paper } = staged.film.film.look;
+  const { style, lines, range } = setting;
   return (
     <Fill>
       <Scrim
@@ -44,10 +41,7 @@ export const Captions = ({ staged, words, notes, frame }: CaptionsProps) => {
         style={style}
         ink={ink}
         paper={paper}
-        lines={lines.map((line, index) => ({
-          ...line,
-          light: captionLight(range, frame, index * 2),
-        }))}
+        lines={lines.map((line, index) => ({ ...line, ...lineAt(setting, index, frame) }))}
       />
     </Fill>
   );

@@ -58,6 +58,7 @@ const matrixOf = async (
     quality: choice.quality,
     concurrency: null,
     force: false,
+    draw: "stage",
     cutOf: cutOnDisk(open),
   });
   if ("kind" in plans) return plans;
@@ -96,6 +97,7 @@ const single = async (
     cut,
     mp4: path.join(folder.out, `${filmName(named)}.mp4`),
     clipsOf: [chosenSong.id],
+    draw: "stage",
   });
   return planned.kind === "failed" ? planned : { kind: "variants", all: [lambdaVariant(planned)] };
 };

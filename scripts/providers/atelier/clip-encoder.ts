@@ -1,12 +1,16 @@
 import { rename } from "node:fs/promises";
 import path from "node:path";
-import { openJpegEncoder, type JpegEncoder, type JpegEncoding } from "../../media/jpeg-encoder.ts";
+import {
+  openPictureEncoder,
+  type PictureEncoder,
+  type FrameInput,
+} from "../../media/picture-encoder.ts";
 import { makeFolder } from "../../store/make-folder.ts";
 import { partialName } from "../../store/clean-up.ts";
 import type { Failure } from "../../terminal/outcome.ts";
 
 /** An open clip: frames go in; nothing lies under the clip's name before it is whole. */
-export type ClipEncoder = JpegEncoder;
+export type ClipEncoder = PictureEncoder;
 
 /** Better than the film that is made from it, so that encoding twice does not show. */
 const crf = 12;
@@ -18,15 +22,15 @@ const crf = 12;
 export const openClip = async (
   file: string,
   fps: number,
-  size: JpegEncoding["size"],
+  size: Extract<FrameInput, { kind: "jpeg" }>["size"],
   workFolder: string,
 ): Promise<ClipEncoder | Failure> => {
   await makeFolder(path.dirname(file));
   const partial = partialName(path.join(workFolder, path.basename(file)), "mp4");
-  const encoder = openJpegEncoder({
+  const encoder = openPictureEncoder({
     output: partial,
+    input: { kind: "jpeg", size },
     fps,
-    size,
     crf,
     preset: "veryfast",
     gopInFrames: fps,

@@ -6,11 +6,12 @@ import type { FrameRange } from "../../../src/time/range.ts";
 import type { Project } from "../../store/project.ts";
 import { sha256OfData, sha256OfFile } from "../../store/sha256.ts";
 import { codeHash, sharedPublicHash } from "../code-hash.ts";
+import type { Drawing } from "../drawing.ts";
 import { encoding } from "../encoding.ts";
 import type { RenderSize } from "../quality.ts";
 
 /** Raised by hand when this program draws or encodes other segments from the same content and code. */
-const rendererVersion = "1";
+const rendererVersion = "2";
 
 /** A segment by its name: equal fingerprints mean equal pixels. */
 export type PlannedSegment = { readonly range: FrameRange; readonly fingerprint: string };
@@ -68,11 +69,12 @@ export const planOnDisk = async (
   staged: StagedFilm,
   view: View,
   size: RenderSize,
+  draw: Drawing,
 ): Promise<readonly PlannedSegment[]> => {
   const [code, shared] = await ground.code;
   const contents = await contentOfFiles(ground, staged);
   // Everything that is the same for all of them, hashed once.
-  const common = sha256OfData({ rendererVersion, code, shared, size, encoding });
+  const common = sha256OfData({ rendererVersion, code, shared, size, encoding, draw });
   return planSegments(staged, view).map(({ range, content }) => {
     const text = JSON.stringify(content);
     const files = contents.filter(([file]) => text.includes(JSON.stringify(file)));

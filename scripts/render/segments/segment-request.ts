@@ -36,3 +36,9 @@ export type DrawSegments = (
   request: SegmentRequest,
   hooks: SegmentHooks,
 ) => Promise<{ readonly kind: "drawn" } | Failure | Cancelled>;
+
+/** Every frame of segments, in order. */
+export const framesOf = (segments: readonly SegmentOrder[]): number[] =>
+  segments.flatMap(({ range }) =>
+    Array.from({ length: range.durationInFrames }, (_, index) => range.startInFrames + index),
+  );

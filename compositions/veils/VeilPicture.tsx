@@ -1,0 +1,45 @@
+import type { Words } from "../../src/film/text.ts";
+import type { Notes } from "../load/film-props.ts";
+import type { StagedFilm } from "../../src/deliver/staged-film.ts";
+import { CaptionBlock } from "../stage/captions/CaptionBlock.tsx";
+import { captionSettings } from "../stage/captions/caption-setting.ts";
+import { captionStyle } from "../stage/captions/caption-style.ts";
+import { Scrim } from "../stage/captions/Scrim.tsx";
+import { Grade } from "../stage/Grade.tsx";
+import { ScoreTrack } from "../stage/ScoreTrack.tsx";
+import type { VeilName } from "./veil-names.ts";
+
+/** Props of {@link VeilPicture}. */
+export type VeilPictureProps = {
+  readonly staged: StagedFilm;
+  readonly words: Words;
+  readonly notes: Notes;
+  readonly veil: VeilName;
+};
+
+/** One veil alone, as strong as it can be, on nothing. */
+export const VeilPicture = ({ staged, words, notes, veil }: VeilPictureProps) => {
+  const { format, film } = staged;
+  const { ember, ink, paper } = film.film.look;
+  const isClearOfNotes = notes === "full";
+  switch (veil) {
+    case "breath":
+      return <ScoreTrack frame={format} ember={ember} light={{ breath: 1, throb: 0 }} />;
+    case "throb":
+      return <ScoreTrack frame={format} ember={ember} light={{ breath: 0, throb: 1 }} />;
+    case "grade":
+      return <Grade frame={format} look={film.film.look} />;
+    case "scrim": {
+      const { box } = captionStyle(format, isClearOfNotes);
+      return <Scrim frame={format} box={box} ink={ink} strength={1} />;
+    }
+    default: {
+      const setting = captionSettings(staged, words, isClearOfNotes).find(
+        (_, index) => veil === `caption:${index}`,
+      );
+      if (!setting) return null;
+      const lines = setting.lines.map((line) => ({ ...line, light: 1, down: 0 }));
+      return <CaptionBlock style={setting.style} ink={ink} paper={paper} lines={lines} />;
+    }
+  }
+};

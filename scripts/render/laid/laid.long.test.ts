@@ -1,0 +1,76 @@
+/** A film laid from its clips against the same film drawn by the stage, frame by frame. */
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { fileArgument } from "../../media/run-ffmpeg.ts";
+import { rawFrames } from "../../media/raw-frames.ts";
+import { wavFile } from "../../media/wav-file.ts";
+import { makeRig, type Rig } from "../../testing/rig.ts";
+import { drumBeat, testRate } from "../../testing/signals.ts";
+
+const size = { width: 480, height: 270 };
+const answerSchema = z.looseObject({
+  ok: z.literal(true),
+  file: z.string(),
+  frames: z.number(),
+});
+
+/** A quarter of the size: two encoders lose different grain, which says nothing about what was encoded. */
+const seen = { width: size.width / 4, height: 68 };
+
+/** Peak signal to noise of each frame, in decibels; 99 for equal ones. */
+const likeness = async (a: string, b: string): Promise<number[]> => {
+  const frameLength = seen.width * seen.height * 3;
+  const filter = `scale=${seen.width}:${seen.height}:flags=area`;
+  const open = (file: string) =>
+    rawFrames({
+      args: ["-i", fileArgument(file), "-vf", filter],
+      pixelFormat: "rgb24",
+      frameLength,
+    });
+  const [left, right] = [open(a), open(b)];
+  const found: number[] = [];
+  for (;;) {
+    const [one, other] = [await left.next(), await right.next()];
+    if (one === null || other === null) {
+      expect([one, other]).toEqual([null, null]);
+      await Promise.all([left.close(), right.close()]);
+      return found;
+    }
+    let squares = 0;
+    for (let at = 0; at < frameLength; at++) squares += ((one[at] ?? 0) - (other[at] ?? 0)) ** 2;
+    found.push(squares === 0 ? 99 : 10 * Math.log10((255 ** 2 * frameLength) / squares));
+  }
+};
+
+describe("a film laid from its clips", () => {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await makeRig("laid");
+    await rig.write({ "drums.wav": wavFile([drumBeat(6)], testRate) });
+    const run = await rig.run("new", "laid", "--song", rig.at("drums.wav"));
+    if (run.exit !== 0) throw new Error(run.stderr);
+    const file = "public/films/laid/film.yaml";
+    const text = await readFile(rig.at(file), "utf8");
+    const { width, height } = size;
+    await rig.write({
+      [file]: text.replace("width: 1920, height: 1080", `width: ${width}, height: ${height}`),
+    });
+  });
+  afterAll(() => rig.remove());
+
+  test("is the film that the stage draws, frame by frame", async () => {
+    const make = async (draw: "laid" | "stage") => {
+      const out = rig.at(draw);
+      const words = ["make", "laid", "--quality", "final", "--draw", draw, "--out", out, "--json"];
+      const run = await rig.run(...words);
+      if (run.exit !== 0) throw new Error(run.stderr + run.stdout);
+      return answerSchema.parse(JSON.parse(run.stdout));
+    };
+    const [laid, drawn] = [await make("laid"), await make("stage")];
+    const decibels = await likeness(laid.file, drawn.file);
+    expect(decibels).toHaveLength(drawn.frames);
+
+    expect(Math.min(...decibels)).toBeGreaterThan(38);
+  });
+});

@@ -1,0 +1,102 @@
+import type { VideoConfig } from "remotion/no-react";
+import { compositionId } from "../../../src/deliver/composition-id.ts";
+import { cancelled, failed, type Cancelled, type Failure } from "../../terminal/outcome.ts";
+import { systemFailure } from "../../terminal/system-failure.ts";
+import { encoding } from "../encoding.ts";
+import { chromiumOptions } from "../open-stage-browser.ts";
+import type { SegmentRequest } from "./segment-request.ts";
+
+/** Frames of a composition to be drawn. */
+export type FramesOrder = Pick<SegmentRequest, "bundle" | "browser" | "size" | "pages"> & {
+  readonly composition: VideoConfig;
+  readonly frames: readonly number[];
+  /** `png` keeps what is transparent. */
+  readonly imageFormat: "jpeg" | "png";
+  /** Gets each frame as an encoded picture, in no order. What it throws ends the drawing. */
+  readonly onFrame: (picture: Buffer, frame: number) => void | Promise<void>;
+};
+
+/** The composition of a staged film, as the page would describe it: nothing has to be asked for. */
+export const filmComposition = ({
+  staged,
+  view,
+}: Pick<SegmentRequest, "staged" | "view">): VideoConfig => {
+  const { film, format, fps, durationInFrames, song } = staged;
+  const props = { ...view, song: song.id, pictures: "best", staging: staged };
+  return {
+    id: compositionId(film.slug, format.id),
+    width: format.width,
+    height: format.height,
+    fps,
+    durationInFrames,
+    defaultProps: {},
+    props,
+    defaultCodec: null,
+    defaultOutName: null,
+    defaultVideoImageFormat: null,
+    defaultPixelFormat: null,
+    defaultProResProfile: null,
+    defaultSampleRate: null,
+  };
+};
+
+/** Goes through the renderer, which knows only throws; `failure` is what is meant. */
+export class Stopped extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = "Stopped";
+    this.failure = failure;
+  }
+}
+
+/** Draws frames with Remotion: each is a screenshot of the page. */
+export const drawFrames = async (
+  order: FramesOrder,
+  signal: AbortSignal,
+): Promise<{ readonly kind: "drawn" } | Failure | Cancelled> => {
+  if (signal.aborted) return cancelled;
+  if (order.frames.length === 0) return { kind: "drawn" };
+  const { makeCancelSignal, renderFrames } = await import("@remotion/renderer");
+  const { cancel, cancelSignal } = makeCancelSignal();
+  signal.addEventListener("abort", cancel, { once: true });
+  const { composition, browser, imageFormat } = order;
+  try {
+    await renderFrames({
+      serveUrl: order.bundle,
+      composition,
+      inputProps: composition.props,
+      frames: [...order.frames],
+      outputDir: null,
+      imageFormat,
+      ...(imageFormat === "jpeg" ? { jpegQuality: encoding.jpegQuality } : {}),
+      scale: order.size.scale,
+      concurrency: order.pages,
+      puppeteerInstance: browser.browser,
+      browserExecutable: browser.executable,
+      chromeMode: browser.chromeMode,
+      chromiumOptions,
+      cancelSignal,
+      logLevel: "error",
+      muted: true,
+      onStart: () => undefined,
+      onFrameUpdate: () => undefined,
+      onFrameBuffer: order.onFrame,
+    });
+    return signal.aborted ? cancelled : { kind: "drawn" };
+  } catch (error) {
+    if (signal.aborted) return cancelled;
+    if (error instanceof Stopped) return error.failure;
+    const text = error instanceof Error ? error.message : String(error);
+    return (
+      systemFailure(error) ??
+      failed(
+        "render-failed",
+        `Rendering stopped: ${text}`,
+        'Look at that frame in Studio: "film studio".',
+      )
+    );
+  } finally {
+    signal.removeEventListener("abort", cancel);
+  }
+};

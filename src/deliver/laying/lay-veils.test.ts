@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { layVeils, tableFor, type LaidVeil } from "./lay-veils.ts";
+import { veilOf, type RgbaPicture } from "./veil.ts";
+import { yuvLength, type YuvPicture } from "./yuv-picture.ts";
+
+const size = { width: 8, height: 8 };
+
+const rgba = (pixel: (x: number, y: number) => readonly [number, number, number, number]) => {
+  const bytes = new Uint8Array(size.width * size.height * 4);
+  for (let y = 0; y < size.height; y++)
+    for (let x = 0; x < size.width; x++) bytes.set(pixel(x, y), (y * size.width + x) * 4);
+  return { ...size, bytes } satisfies RgbaPicture;
+};
+
+const grey = (value: number): YuvPicture => {
+  const bytes = new Uint8Array(yuvLength(size.width, size.height)).fill(128);
+  bytes.fill(value, 0, size.width * size.height);
+  return { ...size, bytes };
+};
+
+const over = (picture: YuvPicture, ...layers: readonly LaidVeil[]): Uint8Array => {
+  const copy = { ...picture, bytes: picture.bytes.slice() };
+  layVeils(copy, layers, tableFor(size.width, size.height));
+  return copy.bytes;
+};
+
+const whole = { opacity: 1, top: 0, bottom: size.height, down: 0 };
+const lumaRows = (bytes: Uint8Array) =>
+  Array.from({ length: size.height }, (_, row) => bytes[row * size.width]);
+
+describe("layVeils", () => {
+  test.each([
+    ["white", [255, 255, 255], [235, 128, 128]],
+    ["black", [0, 0, 0], [16, 128, 128]],
+    ["red", [255, 0, 0], [63, 102, 240]],
+    ["green", [0, 255, 0], [173, 42, 26]],
+    ["blue", [0, 0, 255], [32, 240, 118]],
+  ] as const)("an opaque veil of %s is that colour in BT.709", (_name, [r, g, b], expected) => {
+    const bytes = over(grey(90), { veil: veilOf(rgba(() => [r, g, b, 255])), ...whole });
+    expect([bytes[0], bytes[64], bytes[80]]).toEqual(expected);
+  });
+
+  test("only its rows are laid, and where it is shifted by whole pixels they lie lower", () => {
+    const veil = veilOf(rgba(() => [255, 255, 255, 255]));
+    const bytes = over(grey(16), { veil, opacity: 1, top: 2, bottom: 4, down: 2 });
+    expect(lumaRows(bytes)).toEqual([16, 16, 16, 16, 235, 235, 16, 16]);
+  });
+
+  test("a row between two rows falls on both", () => {
+    const veil = veilOf(rgba((_x, y) => [255, 255, 255, y === 2 ? 255 : 0]));
+    const rows = lumaRows(over(grey(15), { veil, ...whole, down: 0.5 }));
+    expect(rows).toEqual([15, 15, 125, 125, 15, 15, 15, 15]);
+  });
+
+  test("a veil shifted out of the picture leaves nothing behind and harms nothing", () => {
+    const veil = veilOf(rgba((_x, y) => [255, 255, 255, y > 5 ? 255 : 0]));
+    expect(lumaRows(over(grey(16), { veil, ...whole, down: 7.5 }))).toEqual(Array(8).fill(16));
+  });
+
+  const channel = fc.integer({ min: 0, max: 255 });
+  const colour = fc.tuple(channel, channel, channel, channel);
+
+  test("law: an empty veil, and one of no opacity, leave every byte as it is", () => {
+    fc.assert(
+      fc.property(colour, channel, ([r, g, b], value) => {
+        const empty = veilOf(rgba(() => [r, g, b, 0]));
+        const full = veilOf(rgba(() => [r, g, b, 255]));
+        expect(over(grey(value), { veil: empty, ...whole })).toEqual(grey(value).bytes);
+        expect(over(grey(value), { veil: full, ...whole, opacity: 0 })).toEqual(grey(value).bytes);
+      }),
+    );
+  });
+
+  test("law: the same as laying R'G'B' and converting then, to within one step", () => {
+    const toLuma = (r: number, g: number, b: number) =>
+      16 + (219 / 255) * (0.2126 * r + 0.7152 * g + 0.0722 * b);
+    fc.assert(
+      fc.property(colour, colour, channel, (first, second, value) => {
+        const layers = [first, second].map((pixel) => ({
+          veil: veilOf(rgba(() => pixel)),
+          ...whole,
+        }));
+        // The grey of that luma, as R'G'B'.
+        let pixel = Array<number>(3).fill(((value - 16) * 255) / 219);
+        for (const [r, g, b, a] of [first, second])
+          pixel = [r, g, b].map(
+            (part, index) => part * (a / 255) + (pixel[index] ?? 0) * (1 - a / 255),
+          );
+        const expected = toLuma(pixel[0] ?? 0, pixel[1] ?? 0, pixel[2] ?? 0);
+        const laid = over(grey(value), ...layers)[0] ?? 0;
+        expect(Math.abs(laid - expected)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});

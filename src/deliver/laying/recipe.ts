@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** Something transparent that lies over a plate, drawn once by the stage and laid as often as it is needed. */
+const layerSchema = z.strictObject({
+  /** Index in the recipe's list of veils. */
+  veil: z.number().int().min(0),
+  /** 0 not there, 1 as drawn. */
+  opacity: z.number().min(0).max(1),
+  /** Rows of the veil that are laid, in pixels of the format: from `top` to before `bottom`. */
+  top: z.number().min(0),
+  bottom: z.number().min(0),
+  /** Pixels of the format by which they lie lower than drawn. */
+  down: z.number(),
+});
+
+/**
+ * One frame of the film. `laid`: a frame of a clip as it is, and veils over it, the first one lowest. `drawn`: anything else,
+ * which only the stage itself can draw.
+ */
+const frameRecipeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("laid"),
+    /** Path of the clip inside `public/`. */
+    clip: z.string(),
+    /** Frame of the clip, from 0. */
+    clipFrame: z.number().int().min(0),
+    layers: z.array(layerSchema),
+  }),
+  z.strictObject({ kind: z.literal("drawn") }),
+]);
+
+/** How every frame of a film can be made: the stage writes it, the renderer follows it. */
+export const recipeSchema = z.strictObject({
+  /** What the veils are called; `veils[i]` is the picture at frame i of the stage's sheet of veils. */
+  veils: z.array(z.string()),
+  /** One entry for each frame of the film. */
+  frames: z.array(frameRecipeSchema),
+});
+
+/** See {@link recipeSchema}. */
+export type Recipe = z.infer<typeof recipeSchema>;
+/** One entry of a {@link Recipe}. */
+export type FrameRecipe = Recipe["frames"][number];
+/** A frame that is laid. */
+export type LaidFrame = Extract<FrameRecipe, { kind: "laid" }>;
+/** One veil over a frame. */
+export type Layer = LaidFrame["layers"][number];
