@@ -43,10 +43,11 @@ export const recipeOfFilm = (staged: StagedFilm, words: Words, notes: Notes): Re
 /** A clip of the frame's own shape, and which of its frames is on; null for any other picture. */
 const plate = (
   { format }: StagedFilm,
-  { picture, startInFrames }: StagedShot,
+  { picture, cut, startInFrames }: StagedShot,
   frame: number,
 ): { readonly clip: string; readonly clipFrame: number } | null => {
-  if (picture.kind !== "clip") return null;
+  // A clip that is played slower shows moments between its frames, which the stage finds.
+  if (picture.kind !== "clip" || cut.play.speed !== 1) return null;
   const { clip } = picture;
   const box = coverCrop({ picture: clip, frame: format, focus: { x: 0.5, y: 0.5 } });
   // Half a pixel of overhang cannot be seen; more is a crop, which the stage makes.

@@ -30,7 +30,7 @@ export const drawnPlates = (jpegs: readonly Uint8Array[], { width, height }: Siz
   rawFrames({
     args: [
       ..."-f image2pipe -c:v mjpeg -i pipe:0 -vf".split(" "),
-      `${fromJpeg},zscale=w=${width}:h=${height}`,
+      `${fromJpeg}:w=${width}:h=${height}`,
     ],
     pixelFormat: "yuv420p",
     frameLength: yuvLength(width, height),
