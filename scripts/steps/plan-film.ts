@@ -81,8 +81,16 @@ export const planFilm = async (
   });
   const soundInSeconds = wish.score.durationInSeconds;
   const order = {
-    ...{ staged, view, size, segments, sound, soundInSeconds },
-    ...{ mp4, concurrency, force, draw },
+    staged,
+    view,
+    size,
+    segments,
+    sound,
+    soundInSeconds,
+    mp4,
+    concurrency,
+    force,
+    draw,
   };
   return { kind: "planned", wish, order, fingerprint };
 };
