@@ -49,6 +49,26 @@ const commands = {
     summary: "Measure what was made elsewhere and show it beside what was wanted.",
     load: () => import("./commands/review.ts"),
   },
+  status: {
+    summary: "Say what is made, stale or missing, and what making it would cost.",
+    load: () => import("./commands/status.ts"),
+  },
+  takes: {
+    summary: "Show all takes of a shot or keyframe on one picture.",
+    load: () => import("./commands/takes.ts"),
+  },
+  choose: {
+    summary: "Choose the take that stands in the film.",
+    load: () => import("./commands/choose.ts"),
+  },
+  reject: {
+    summary: "Reject a take and say why.",
+    load: () => import("./commands/reject.ts"),
+  },
+  gc: {
+    summary: "Say what nothing names any more; delete it with --yes.",
+    load: () => import("./commands/gc.ts"),
+  },
   render: { summary: "Render the film as it is cut.", load: () => import("./commands/render.ts") },
   lambda: {
     summary: "Render on AWS Lambda: deploy, render, status, cancel, clean, cost.",

@@ -9,7 +9,7 @@ import {
   type Takes,
 } from "../../src/takes/lock.ts";
 import type { StoredRequest } from "../../src/takes/stored-request.ts";
-import { nextTake } from "../../src/takes/verdicts.ts";
+import { nextTake } from "../../src/takes/add-take.ts";
 import type { Measured } from "../media/measure-take.ts";
 import type { Failure } from "../terminal/outcome.ts";
 import type { FilmFolder } from "./film-folder.ts";
@@ -129,8 +129,11 @@ const added = <T extends PictureTake>(
   mayStand: boolean,
 ): { use: number; takes: T[] } => {
   const standing = takeInUse(takes);
-  const stays = standing && (standing.verdict?.kind === "approved" || !mayStand);
-  return { use: stays ? standing.take : made.take, takes: [...(takes?.takes ?? []), made] };
+  // Of candidates that were asked for together the last one stands, whichever came first.
+  const isEarlier = standing?.maker === made.maker && made.take < standing.take;
+  const stays = standing && (standing.verdict?.kind === "approved" || !mayStand || isEarlier);
+  const all = [...(takes?.takes ?? []), made].toSorted((x, y) => x.take - y.take);
+  return { use: stays ? standing.take : made.take, takes: all };
 };
 
 /** By name, so that two runs write one file. */
