@@ -184,7 +184,7 @@ const toolState = async (
 };
 
 const clipRows = async (desk: Desk, cut: CutFile): Promise<readonly StatusRow[]> => {
-  const { film, folder, song, format, quality, lock, project } = desk;
+  const { film, song, format, quality, lock, project } = desk;
   const { width, height } = renderSize(format, quality);
   const requests = clipRequests(film, cut, {
     size: { format: format.id, width, height },
