@@ -1,8 +1,14 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
 import type { Lock } from "../../src/takes/lock.ts";
 import { takeOfRequest } from "../store/enter-take.ts";
+import type { FilmFolder } from "../store/film-folder.ts";
+import { isMissing } from "../store/is-missing.ts";
 import { readJobFiles, removeJobFile } from "../store/job-file.ts";
 import type { MoneyLedger } from "../store/money-ledger.ts";
+import type { Project } from "../store/project.ts";
 import { readTakes } from "../store/read-takes.ts";
+import { removeStalePartials } from "../store/remove-stale-partials.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import type { Failure } from "../terminal/outcome.ts";
 import type { DeskWish } from "./desk-wish.ts";
@@ -16,6 +22,7 @@ export const closeWhatIsOver = async (
   { film, folder }: DeskWish,
   ledger: MoneyLedger,
 ): Promise<Failure | null> => {
+  await sweep(shell.project, folder);
   const lock = await readTakes(folder.lock);
   if ("kind" in lock) return lock;
   const jobs = await readJobFiles(shell.project, film.slug);
@@ -46,3 +53,26 @@ const takeInLock = (lock: Lock, fingerprint: string) =>
   [lock.keyframes, lock.clips, lock.sheets]
     .flatMap((list) => Object.values(list).flatMap(({ takes }) => takes))
     .find((take) => take.fingerprint === fingerprint);
+
+/** Removes half-made files of runs that are dead, wherever the desk writes. */
+const sweep = async ({ ledger, public: shown }: Project, { slug, folder }: FilmFolder) => {
+  const byHash = [
+    path.join(ledger, "requests"),
+    path.join(shown, "takes"),
+    path.join(shown, "cache", slug, "desk"),
+  ];
+  const inside = await Promise.all(
+    byHash.map((root) =>
+      readdir(root, { withFileTypes: true }).then(
+        (found) =>
+          found.filter((one) => one.isDirectory()).map(({ name }) => path.join(root, name)),
+        (error: unknown) => {
+          if (isMissing(error)) return [];
+          throw error;
+        },
+      ),
+    ),
+  );
+  const folders = [folder, path.join(ledger, "jobs", slug), ...inside.flat()];
+  for (const one of folders) await removeStalePartials(one);
+};

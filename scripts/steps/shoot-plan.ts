@@ -12,7 +12,7 @@ import {
 } from "../../src/takes/atelier-request.ts";
 import { stateOfTakes, type TakeState } from "../../src/takes/compare.ts";
 import { takeInUse, type Lock } from "../../src/takes/lock.ts";
-import { nextTake } from "../../src/takes/add-take.ts";
+import { nextTake } from "../../src/takes/verdicts.ts";
 import type { Project } from "../store/project.ts";
 import { sha256OfData } from "../store/sha256.ts";
 

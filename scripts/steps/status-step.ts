@@ -100,6 +100,7 @@ const noCut = (film: Film, song: Song): Asking["cut"] => ({
   fps: film.film.fps,
   durationInFrames: 1,
   shots: [],
+  lyrics: [],
 });
 
 /** Takes are compared with what their own model would be asked for; what it can do does not matter for that. */

@@ -9,7 +9,7 @@ import {
   type Takes,
 } from "../../src/takes/lock.ts";
 import type { StoredRequest } from "../../src/takes/stored-request.ts";
-import { nextTake } from "../../src/takes/add-take.ts";
+import { nextTake } from "../../src/takes/verdicts.ts";
 import type { Measured } from "../media/measure-take.ts";
 import type { Failure } from "../terminal/outcome.ts";
 import type { FilmFolder } from "./film-folder.ts";

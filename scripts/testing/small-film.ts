@@ -37,7 +37,10 @@ export const writeSmallFilm = async (rig: Rig, slug: string, shots: number): Pro
 };
 
 /** Reads a rig's film and cuts it. */
-export const openSmallFilm = async (rig: Rig, slug: string): Promise<SmallFilm> => {
+export const openSmallFilm = async (
+  rig: Pick<Rig, "project">,
+  slug: string,
+): Promise<SmallFilm> => {
   const open = await openFilm(rig.project, slug);
   if (open.kind === "failed") throw new Error(open.message);
   const bars = Math.max(2, open.film.storyboard.shots.length);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chosen, flawsOf, rejected, repeatedFlaw } from "./verdicts.ts";
+import { chosen, flawsOf, nextTake, rejected, repeatedFlaw } from "./verdicts.ts";
 
 type Judged = Parameters<typeof chosen>[0]["takes"][number];
 const take = (number: number, said: string | null = null, maker = "openai"): Judged => ({
@@ -41,6 +41,10 @@ describe("rejecting", () => {
   test("choosing approves, and takes a rejection back", () => {
     expect(chosen(takes(1, take(1), take(2, "soft")), 2)).toEqual(takes(2, take(1), take(2, "ok")));
   });
+});
+
+test("numbers go up", () => {
+  expect([nextTake(undefined), nextTake(takes(1, take(4), take(2)))]).toEqual([1, 5]);
 });
 
 describe("flaws", () => {

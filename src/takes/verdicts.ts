@@ -3,6 +3,10 @@ import type { PictureTake, Takes } from "./lock.ts";
 /** What is decided here of a take, whatever kind it is. */
 type Judged = Pick<PictureTake, "take" | "maker" | "verdict">;
 
+/** The number of the next take: numbers go up and are never given out twice. */
+export const nextTake = (takes: Takes<{ readonly take: number }> | undefined): number =>
+  Math.max(0, ...(takes?.takes ?? []).map(({ take }) => take)) + 1;
+
 /** The takes with one that a person chose: it stands in the film from now on. Null when there is no take of that number. */
 export const chosen = <T extends Judged>(
   takes: Takes<T>,
