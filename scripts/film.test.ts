@@ -134,5 +134,5 @@ test("help is there for everything", async () => {
   ]);
   const pages = await Promise.all(commands.map((command) => rig.run(command, "--help")));
   expect(pages.map((page) => page.exit)).toEqual(commands.map(() => 0));
-  for (const page of pages) expect(page.stdout).toContain("OPTIONS");
+  for (const page of pages) expect(page.stdout).toMatch(/options/i);
 });

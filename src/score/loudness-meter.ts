@@ -35,6 +35,10 @@ const gated = (steps: readonly number[]): number | null => {
   return lufs(mean(blocks.filter((power) => lufs(power) > gate)));
 };
 
+/** Finer than anybody hears; the last digits hang on where the sound was cut into blocks, and would change a file by themselves. */
+const hundredths = (level: number | null): number | null =>
+  level === null ? null : Math.round(level * 100) / 100;
+
 /** The highest level between `from` and `to`, between samples too, or `known` when that is higher. */
 const summit = (samples: Float32Array, from: number, to: number, known: number): number => {
   let most = known;
@@ -118,8 +122,8 @@ export const loudnessMeter = (sampleRate: number): LoudnessMeter => {
       for (const { peak } of channels) peak.take(new Float32Array(2 * PEAK_REACH));
       const highest = Math.max(...channels.map(({ peak }) => peak.peak()));
       return {
-        integratedInLufs: gated(steps),
-        truePeakInDbtp: highest > 0 ? 2 * decibels(highest) : null,
+        integratedInLufs: hundredths(gated(steps)),
+        truePeakInDbtp: highest > 0 ? hundredths(2 * decibels(highest)) : null,
       };
     },
   };
