@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { yuvLength } from "../../../src/deliver/laying/yuv-picture.ts";
 import { fileArgument } from "../../media/run-ffmpeg.ts";
 import { rawFrames } from "../../media/raw-frames.ts";
 import { wavFile } from "../../media/wav-file.ts";
@@ -18,9 +19,9 @@ const answerSchema = z.looseObject({
 
 /** Peak signal to noise of each frame, in decibels; 99 for equal ones. */
 const likeness = async (a: string, b: string): Promise<number[]> => {
-  const frameLength = size.width * size.height * 3;
+  const frameLength = yuvLength(size.width, size.height);
   const open = (file: string) =>
-    rawFrames({ args: ["-i", fileArgument(file)], pixelFormat: "rgb24", frameLength });
+    rawFrames({ args: ["-i", fileArgument(file)], pixelFormat: "yuv420p", frameLength });
   const [left, right] = [open(a), open(b)];
   const found: number[] = [];
   for (;;) {
@@ -73,6 +74,10 @@ describe("a film laid from its clips", () => {
     const alike = decibels.filter((value) => value === 99);
     expect(alike.length).toBeGreaterThan(0);
     expect(alike.length).toBeLessThan(decibels.length);
-    expect(Math.min(...decibels)).toBeGreaterThan(42);
+    const laidOnes = decibels.filter((value) => value !== 99);
+    const mean = laidOnes.reduce((sum, value) => sum + value, 0) / laidOnes.length;
+    expect(mean).toBeGreaterThan(44);
+    // The lowest are frames in which a line of a caption rises: the browser sets its letters on whole pixels.
+    expect(Math.min(...decibels)).toBeGreaterThan(40);
   });
 });
