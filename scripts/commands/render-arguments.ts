@@ -64,9 +64,9 @@ export const renderArguments = {
   draw: {
     type: "enum" as const,
     options: [...drawings],
-    default: "laid",
+    default: "stage",
     description:
-      "laid: lay clips under grade and captions, draw the rest. stage: draw every frame (three times slower).",
+      "stage: draw every frame. laid: lay clips under grade and captions, draw the rest; faster, on trial.",
   },
   force: { type: "boolean" as const, description: "Render again even when the film is current." },
   variants: {
