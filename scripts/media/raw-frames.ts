@@ -54,6 +54,8 @@ export const rawFrames = (call: RawFramesCall): RawFrames => {
     child.once("close", () => resolve());
   });
   void feed(child.stdin, call.input ?? []);
+  // Node throws away what a process that ended has left in a pipe nobody listens to; the iterator listens from its first step on.
+  child.stdout.on("readable", () => undefined);
   const chunks = child.stdout[Symbol.asyncIterator]();
   let rest: Uint8Array = new Uint8Array(0);
   const next = async (): Promise<Uint8Array | null> => {

@@ -1,0 +1,43 @@
+import { setTimeout } from "node:timers/promises";
+import { expect, test } from "vitest";
+import sharp from "sharp";
+import { rawFrames } from "./raw-frames.ts";
+
+const png = (grey: number): Promise<Uint8Array> =>
+  sharp({ create: { width: 8, height: 8, channels: 3, background: { r: grey, g: grey, b: grey } } })
+    .png()
+    .toBuffer();
+
+const decode = (pictures: readonly Uint8Array[]) =>
+  rawFrames({
+    args: ["-f", "image2pipe", "-c:v", "png", "-i", "pipe:0"],
+    pixelFormat: "gray",
+    frameLength: 64,
+    input: pictures,
+  });
+
+test("pictures come in order, whole; then none", async () => {
+  const frames = decode([await png(10), await png(200)]);
+  const found = [await frames.next(), await frames.next(), await frames.next()];
+  await frames.close();
+  expect(found.map((frame) => frame && [frame.length, frame[0], frame[63]])).toEqual([
+    [64, 10, 10],
+    [64, 200, 200],
+    null,
+  ]);
+});
+
+test("a decoder that ended before anybody asked has lost nothing", async () => {
+  const frames = decode([await png(77)]);
+  await setTimeout(1_000);
+  expect((await frames.next())?.[0]).toBe(77);
+  expect(await frames.next()).toBeNull();
+  await frames.close();
+});
+
+test("what cannot be decoded gives no picture, and the reason", async () => {
+  const frames = decode([new TextEncoder().encode("no picture at all")]);
+  expect(await frames.next()).toBeNull();
+  expect(frames.log()).not.toBe("");
+  await frames.close();
+});
