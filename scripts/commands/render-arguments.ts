@@ -64,9 +64,9 @@ export const renderArguments = {
   draw: {
     type: "enum" as const,
     options: [...drawings],
-    default: "stage",
+    default: "laid",
     description:
-      "stage: draw every frame. laid: lay clips under grade and captions, draw the rest; faster, on trial.",
+      "laid: lay clips under grade and captions, draw the rest. stage: draw every frame; slower.",
   },
   force: { type: "boolean" as const, description: "Render again even when the film is current." },
   variants: {

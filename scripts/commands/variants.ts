@@ -38,7 +38,7 @@ export const command = filmCommand({
       browser: undefined,
       concurrency: null,
       force: false,
-      draw: "stage",
+      draw: "laid",
       cutOf: cutOnDisk(open),
       shoot: null,
     });

@@ -7,6 +7,6 @@ export const drawings = ["laid", "stage"] as const;
 /** One of {@link drawings}. */
 export type Drawing = (typeof drawings)[number];
 
-/** The drawing that a person named; `stage` where none was. */
+/** The drawing that a person named; `laid` where none was. */
 export const drawingOf = (name: string | undefined): Drawing =>
-  drawings.find((draw) => draw === name) ?? "stage";
+  drawings.find((draw) => draw === name) ?? "laid";
