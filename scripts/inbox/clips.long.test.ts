@@ -28,8 +28,9 @@ describe("clips", () => {
         last: { verdict: "honoured" },
       },
     ]);
+    // The shot has 36 frames; of the 24 too many, half go at either end, for both must meet what stands beside them.
     expect((await film.takes()).clips["walk-on"]?.takes).toMatchObject([
-      { durationInFrames: 60, headInFrames: 0, maker: "dreamina", source: "manual", ...small },
+      { durationInFrames: 60, headInFrames: 12, maker: "dreamina", source: "manual", ...small },
     ]);
   });
 

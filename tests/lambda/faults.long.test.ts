@@ -145,7 +145,7 @@ describe.skipIf(why !== null)("on Lambda", () => {
   test("the program is killed while it waits: the next one takes the render up, and pays once", async () => {
     const launched = launches();
     const running = cloud.rig.start("lambda", "render", cloud.slug, ...pieces);
-    await running.says("opening");
+    await running.says("starting");
     running.child.kill("SIGKILL");
     await running.ended;
     expect(await jobs()).toEqual(["tiny.16x9.zh-en.job.json"]);
@@ -158,7 +158,7 @@ describe.skipIf(why !== null)("on Lambda", () => {
   test("Ctrl-C cancels it in the cloud, too", async () => {
     const before = cancellations();
     const running = cloud.rig.start("lambda", "render", cloud.slug, ...pieces);
-    await running.says("opening");
+    await running.says("starting");
     running.child.kill("SIGINT");
     expect((await running.ended).exit).toBe(130);
     expect(cancellations() - before).toBeGreaterThanOrEqual(1);
