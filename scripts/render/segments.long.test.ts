@@ -246,6 +246,8 @@ describe("stopped in the middle", () => {
     await rm(first.file);
     const running = rig.start(...make, "--concurrency", "1");
     await waitForSegments(2);
+    // Held, so that it is still at work when the second one asks, however slow that one starts.
+    running.child.kill("SIGSTOP");
     const second = await rig.run(...make);
     expect([second.exit, reasonOf(second)]).toEqual([1, "busy"]);
     running.child.kill("SIGKILL");
