@@ -7,8 +7,9 @@ import type { Notes } from "../load/film-props.ts";
 import { filmPath } from "../load/film-path.ts";
 import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import { Captions } from "./captions/Captions.tsx";
-import { Ending } from "./Ending.tsx";
+import { endingDarkness } from "./ending-darkness.ts";
 import { Grade } from "./Grade.tsx";
+import { Ink } from "./Ink.tsx";
 import { junctions, passageAt } from "./junctions.ts";
 import { PassageLayer } from "./PassageLayer.tsx";
 import { scoreLight } from "./score-light.ts";
@@ -34,6 +35,7 @@ export const FilmLayers = ({ staged, words, notes }: FilmLayersProps) => {
   const { film, format } = staged;
   const cuts = useMemo(() => junctions(staged, format), [staged, format]);
   const passages = cuts.map((cut) => passageAt(cut, frame));
+  const passing = passages.find((passage) => passage !== null);
   const light = scoreLight(staged, frame);
   return (
     <Fill>
@@ -60,12 +62,13 @@ export const FilmLayers = ({ staged, words, notes }: FilmLayersProps) => {
           </Sequence>
         );
       })}
-      <Fill>{passages.find((passage) => passage !== null)?.over}</Fill>
+      <Ink staged={staged} strength={passing?.dark ?? 0} />
+      <Fill>{passing?.over}</Fill>
       {light ? <ScoreTrack frame={format} ember={film.film.look.ember} light={light} /> : null}
       <Grade frame={format} look={film.film.look} />
       <Captions staged={staged} words={words} notes={notes} frame={frame} />
       <Titles staged={staged} words={words} frame={frame} />
-      <Ending staged={staged} frame={frame} />
+      <Ink staged={staged} strength={endingDarkness(staged, frame)} />
     </Fill>
   );
 };

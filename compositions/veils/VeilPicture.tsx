@@ -7,6 +7,10 @@ import { captionStyle } from "../stage/captions/caption-style.ts";
 import { Scrim } from "../stage/captions/Scrim.tsx";
 import { Grade } from "../stage/Grade.tsx";
 import { ScoreTrack } from "../stage/ScoreTrack.tsx";
+import { Ink } from "../stage/Ink.tsx";
+import { FilmTitle } from "../stage/titles/FilmTitle.tsx";
+import { wholeTitle } from "../stage/titles/title-moment.ts";
+import { CreditsVeil } from "./CreditsVeil.tsx";
 import type { VeilName } from "./veil-names.ts";
 
 /** Props of {@link VeilPicture}. */
@@ -23,6 +27,8 @@ export const VeilPicture = ({ staged, words, notes, veil }: VeilPictureProps) =>
   const { ember, ink, paper } = film.film.look;
   const isClearOfNotes = notes === "full";
   switch (veil) {
+    case "ink":
+      return <Ink staged={staged} strength={1} />;
     case "breath":
       return <ScoreTrack frame={format} ember={ember} light={{ breath: 1, throb: 0 }} />;
     case "throb":
@@ -33,7 +39,19 @@ export const VeilPicture = ({ staged, words, notes, veil }: VeilPictureProps) =>
       const { box } = captionStyle(format, isClearOfNotes);
       return <Scrim frame={format} box={box} ink={ink} strength={1} />;
     }
+    case "title":
+      return <FilmTitle staged={staged} words={words} moment={wholeTitle(staged, words)} />;
     default: {
+      const [kind, index, card] = veil.split(":");
+      if (kind === "credits")
+        return (
+          <CreditsVeil
+            staged={staged}
+            words={words}
+            shot={staged.shots[Number(index)]}
+            card={card === undefined ? null : Number(card)}
+          />
+        );
       const setting = captionSettings(staged, words, isClearOfNotes).find(
         (_, index) => veil === `caption:${index}`,
       );

@@ -16,6 +16,7 @@ const checks: readonly (readonly [name: string, command: string, args: readonly 
   ["unused code", "knip", []],
   ["docs of exports", "tsx", ["scripts/dev/docblocks.ts"]],
   ["schemas are fresh", "tsx", ["scripts/dev/schemas.ts", "--check"]],
+  ["WebAssembly is fresh", "tsx", ["scripts/dev/wasm.ts", "--check"]],
 ];
 
 const failed = checks.filter(([name, command, args]) => {

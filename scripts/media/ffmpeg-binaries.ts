@@ -15,8 +15,11 @@ export type FfmpegBinaries = {
 
 const reportSchema = z.object({ header: z.object({ glibcVersionRuntime: z.string() }) });
 
-/** Node names the C library it runs on only when that is glibc. */
-const isMusl = (): boolean => !reportSchema.safeParse(process.report.getReport()).success;
+let musl: boolean | null = null;
+
+/** Node names the C library it runs on only when that is glibc. Asking takes it tens of milliseconds: once is enough. */
+const isMusl = (): boolean =>
+  (musl ??= !reportSchema.safeParse(process.report.getReport()).success);
 
 /** Name of the npm package that carries the binaries for a machine; null where Remotion has none. */
 export const compositorPackage = (

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { yuvLength } from "../../src/deliver/laying/yuv-picture.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
@@ -30,7 +29,7 @@ export type PictureEncoding = {
 /** An open encoder: frames go in, a file comes out. */
 export type PictureEncoder = {
   readonly kind: "open";
-  /** Resolves when the encoder can take more. */
+  /** Resolves when the encoder has taken it: its bytes may be used for the next one. */
   readonly add: (frame: Uint8Array) => Promise<void>;
   /** Closes the file, which is whole then; after a failure it is gone. */
   readonly finish: () => Promise<Failure | null>;
@@ -93,9 +92,7 @@ export const openPictureEncoder = (encoding: PictureEncoding): PictureEncoder | 
   const remove = () => rm(encoding.output, { force: true });
   return {
     kind: "open",
-    add: async (frame) => {
-      if (!child.stdin.write(frame)) await Promise.race([once(child.stdin, "drain"), ended]);
-    },
+    add: (frame) => new Promise((resolve) => child.stdin.write(frame, () => resolve())),
     finish: async () => {
       child.stdin.end();
       if ((await ended) === 0) return null;

@@ -3,8 +3,8 @@ import { ffmpegBinaries } from "./ffmpeg-binaries.ts";
 
 /** Raw pictures out of ffmpeg, one after the other. */
 export type RawFrames = {
-  /** The next picture, or null after the last. It is the caller's own. */
-  readonly next: () => Promise<Uint8Array | null>;
+  /** Writes the next picture into `into`; false after the last. */
+  readonly next: (into: Uint8Array) => Promise<boolean>;
   /** Ends the process; also when not everything was taken. */
   readonly close: () => Promise<void>;
   /** What ffmpeg complained about, so far. */
@@ -58,20 +58,19 @@ export const rawFrames = (call: RawFramesCall): RawFrames => {
   child.stdout.on("readable", () => undefined);
   const chunks = child.stdout[Symbol.asyncIterator]();
   let rest: Uint8Array = new Uint8Array(0);
-  const next = async (): Promise<Uint8Array | null> => {
-    const picture = new Uint8Array(call.frameLength);
+  const next = async (picture: Uint8Array): Promise<boolean> => {
     let filled = 0;
     for (;;) {
       const taken = rest.subarray(0, call.frameLength - filled);
       picture.set(taken, filled);
       filled += taken.length;
       rest = rest.subarray(taken.length);
-      if (filled === call.frameLength) return picture;
+      if (filled === call.frameLength) return true;
       const chunk = await chunks.next();
       if (chunk.done) {
         // What it complained about is whole only then.
         await ended;
-        return null;
+        return false;
       }
       rest = bytes(chunk.value);
     }

@@ -43,6 +43,10 @@ export const codeHash = async (project: Project): Promise<string> => {
   return sha256OfData({ compositions, core, packages });
 };
 
+/** Hash of the code that lays frames, which is no part of the stage. */
+export const layingHash = async (project: Project): Promise<string> =>
+  sha256OfData(await hashesIn(path.join(project.code, "scripts", "render", "laid"), isSource));
+
 /** Hash of what the browser can load that belongs to no single film (textures, fonts); takes are named by their content. */
 export const sharedPublicHash = async (project: Project): Promise<string> => {
   const isShared = (name: string) => !/^(films|takes|cache)([\\/]|$)/.test(name) && isSource(name);

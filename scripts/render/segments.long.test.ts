@@ -1,16 +1,6 @@
 /** A film in segments, with the real command line, browser and encoder: a small film (160x90) of twelve seconds. */
 import { execFileSync } from "node:child_process";
-import {
-  copyFile,
-  mkdir,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  truncate,
-  writeFile,
-} from "node:fs/promises";
-import path from "node:path";
+import { copyFile, mkdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -21,12 +11,12 @@ import { bundleStage } from "./bundle-stage.ts";
 import { encoding } from "./encoding.ts";
 import { findComposition } from "./find-composition.ts";
 import { chromiumOptions, openStageBrowser } from "./open-stage-browser.ts";
-import { decodeSong } from "../media/decode-song.ts";
 import { fileArgument, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { wavFile } from "../media/wav-file.ts";
 import { sha256OfBytes, sha256OfFile } from "../store/sha256.ts";
-import { segmentFiles } from "../testing/segment-files.ts";
+import { bytesOnDisk, segmentFiles } from "../testing/segment-files.ts";
 import { framesOfFilm, psnr } from "../testing/frames-of-film.ts";
+import { hashOfSound } from "../testing/hash-of-sound.ts";
 import { makeRig, type CommandRun, type Rig } from "../testing/rig.ts";
 import { drumBeat, testRate } from "../testing/signals.ts";
 
@@ -58,12 +48,6 @@ const reasonOf = (run: CommandRun): string =>
 const decode = (file: string) => framesOfFilm(file, { width, height });
 
 const hashesOf = async (file: string): Promise<string[]> => (await decode(file)).map(sha256OfBytes);
-
-const soundOf = async (file: string) => {
-  const decoded = await decodeSong(file, signal);
-  if (decoded.kind !== "decoded") throw new Error(JSON.stringify(decoded));
-  return sha256OfBytes(new Uint8Array(decoded.samples.slice().buffer));
-};
 
 let rig: Rig;
 let first: z.infer<typeof answerSchema>;
@@ -151,13 +135,13 @@ describe("a film joined from segments", () => {
 
   test("piece by piece or from nothing: the same pictures and the same sound, to the bit", async () => {
     const pictures = await hashesOf(first.file);
-    const sound = await soundOf(first.file);
+    const sound = await hashOfSound(first.file);
     const forced = answerOf(
       await rig.run(...make, "--force", "--out", rig.at("whole"), "--concurrency", "1"),
     );
     expect(forced.segments.made).toBe(first.segments.all);
     expect(await hashesOf(forced.file)).toEqual(pictures);
-    expect(await soundOf(forced.file)).toBe(sound);
+    expect(await hashOfSound(forced.file)).toBe(sound);
   });
 });
 
@@ -267,18 +251,10 @@ describe("stopped in the middle", () => {
 
 const canMount = process.platform === "linux" && process.getuid?.() === 0;
 
-/** What the files in a folder take, each rounded up to a page. */
-const bytesInside = async (folder: string): Promise<number> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = files.map((entry) => stat(path.join(entry.parentPath, entry.name)));
-  return (await Promise.all(sizes)).reduce((sum, { size }) => sum + Math.ceil(size / 4096) * 4096, 0);
-};
-
 describe.skipIf(!canMount)("a disk that is full in the middle", () => {
   const cache = () => rig.at(".cache");
   beforeAll(async () => {
-    const size = Math.floor((await bytesInside(cache())) * 0.85);
+    const size = Math.floor((await bytesOnDisk(cache())) * 0.85);
     await rm(cache(), { recursive: true, force: true });
     await mkdir(cache());
     execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", cache()]);

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Rig } from "./rig.ts";
 
@@ -9,4 +9,12 @@ export const segmentFiles = async (rig: Rig): Promise<string[]> => {
   return names
     .filter((name) => name.endsWith(".mp4") && !notes.some((note) => name.includes(note)))
     .map((name) => rig.at(".cache", "segments", name));
+};
+
+/** What the files in a folder take, each rounded up to a page of memory. */
+export const bytesOnDisk = async (folder: string): Promise<number> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const found = await Promise.all(files.map((file) => stat(path.join(file.parentPath, file.name))));
+  return found.reduce((sum, { size }) => sum + Math.ceil(size / 4096) * 4096, 0);
 };

@@ -1,41 +1,33 @@
 import type { Words } from "../../../src/film/text.ts";
-import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
 import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import { Fill } from "../Fill.tsx";
 import { unitOf } from "../geometry/frame.ts";
-import { smoothStep } from "../../../src/picture/numbers.ts";
 import { softShadow } from "../lettering.ts";
-import { leavingLight } from "./shot-light.ts";
 import { SmallTitle } from "./SmallTitle.tsx";
 import { stoneColours } from "./stone-colours.ts";
 import { TitleCharacters } from "./TitleCharacters.tsx";
-import { titleLights } from "./title-lights.ts";
+import { titleTexts, type TitleMoment } from "./title-moment.ts";
 import { TitleShade } from "./TitleShade.tsx";
 import { titleStyle } from "./title-style.ts";
 import { TwinStones } from "./TwinStones.tsx";
 
-/** Props of {@link FilmTitle}. `frame` is the film's. */
+/** Props of {@link FilmTitle}. */
 export type FilmTitleProps = {
   readonly staged: StagedFilm;
-  readonly shot: StagedShot;
   readonly words: Words;
-  readonly frame: number;
+  readonly moment: TitleMoment;
 };
 
-/** The film's title over its shot: large Chinese a character a beat, the two stones, letterspaced English. */
-export const FilmTitle = ({ staged, shot, words, frame }: FilmTitleProps) => {
+/** The film's title: large Chinese a character a beat, the two stones, letterspaced English. */
+export const FilmTitle = ({ staged, words, moment }: FilmTitleProps) => {
   const { film, format } = staged;
-  const { title, look } = film.film;
+  const { look } = film.film;
+  const { large, small } = titleTexts(staged, words);
   const isLatin = words === "en";
-  const large = isLatin ? title.en : title.zh;
-  const small = words === "zh-en" ? title.en : null;
-  const inShot = frame - shot.startInFrames;
-  const lights = titleLights(staged, shot, [...large].length, inShot);
   const style = titleStyle(format, large, small, isLatin);
-  const isLast = shot.index === staged.shots.length - 1;
   return (
-    <Fill style={{ opacity: leavingLight(inShot, shot.cut.durationInFrames, isLast) }}>
-      <TitleShade frame={format} ink={look.ink} strength={smoothStep(-4, 24, inShot)} edge={0.14} />
+    <Fill style={{ opacity: moment.opacity }}>
+      <TitleShade frame={format} ink={look.ink} strength={moment.shade} edge={0.14} />
       <Fill
         style={{
           ...centred,
@@ -46,7 +38,7 @@ export const FilmTitle = ({ staged, shot, words, frame }: FilmTitleProps) => {
       >
         <TitleCharacters
           text={large}
-          lights={lights.characters}
+          lights={moment.characters}
           size={style.large}
           gap={style.gap}
           isLatin={isLatin}
@@ -56,11 +48,11 @@ export const FilmTitle = ({ staged, shot, words, frame }: FilmTitleProps) => {
             width={style.ornament}
             colours={stoneColours(film)}
             line={look.paper}
-            drawn={lights.ornament}
+            drawn={moment.ornament}
           />
         </div>
         {small === null ? null : (
-          <SmallTitle text={small} size={style.small} light={lights.small} />
+          <SmallTitle text={small} size={style.small} light={moment.small} />
         )}
       </Fill>
     </Fill>

@@ -1,8 +1,12 @@
 import type { Words } from "../../../src/film/text.ts";
 import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
+import { Fill } from "../Fill.tsx";
 import { shotAt } from "../shot-at.ts";
-import { Credits } from "./Credits.tsx";
+import { CreditsCard } from "./CreditsCard.tsx";
+import { creditsLayout, creditsMoment } from "./credits-moment.ts";
+import { CreditsShade } from "./CreditsShade.tsx";
 import { FilmTitle } from "./FilmTitle.tsx";
+import { titleMoment } from "./title-moment.ts";
 
 /** Props of {@link Titles}. `frame` is the film's. */
 export type TitlesProps = {
@@ -20,9 +24,19 @@ export const Titles = ({ staged, words, frame }: TitlesProps) => {
     case "none":
       return null;
     case "film":
-      return <FilmTitle staged={staged} shot={shot} words={words} frame={frame} />;
-    case "credits":
-      return <Credits staged={staged} shot={shot} words={words} frame={frame} />;
+      return (
+        <FilmTitle staged={staged} words={words} moment={titleMoment(staged, shot, words, frame)} />
+      );
+    case "credits": {
+      const layout = creditsLayout(staged, shot, words);
+      const moment = creditsMoment(staged, shot, layout, frame);
+      return (
+        <Fill>
+          <CreditsShade staged={staged} strength={moment.shade} />
+          <CreditsCard staged={staged} words={words} layout={layout} moment={moment} />
+        </Fill>
+      );
+    }
     default:
       return kind satisfies never;
   }

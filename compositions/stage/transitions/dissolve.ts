@@ -8,6 +8,7 @@ export const dissolve: Transition = () => (progress) => {
   return {
     outgoing: shown,
     incoming: { ...shown, opacity: smoothStep(0, 1, progress) },
+    dark: 0,
     over: null,
   };
 };

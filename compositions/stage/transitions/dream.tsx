@@ -22,6 +22,7 @@ export const dream: Transition = (input) => {
     return {
       outgoing: shown,
       incoming: { ...shown, clipPath: edge === "" ? "inset(100%)" : `path(evenodd, "${edge}")` },
+      dark: 0,
       over: drawRim(
         input,
         edge,

@@ -12,6 +12,7 @@ export const lightLeak: Transition = (input) => (progress) => {
   return {
     outgoing: shown,
     incoming: { ...shown, opacity: smoothStep(0.34, 0.64, progress) },
+    dark: 0,
     over: drawLeak(input, progress),
   };
 };

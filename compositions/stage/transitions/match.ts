@@ -24,6 +24,7 @@ export const match: Transition = ({ frame, from, to }) => {
         transform: css(matchFraming(frame, end, meeting)),
         opacity: smoothStep(0.24, 0.76, progress),
       },
+      dark: 0,
       over: null,
     };
   };

@@ -12,10 +12,13 @@ export type Layer = {
   readonly clipPath: string;
 };
 
-/** One moment of a transition: both pictures, the incoming one above, and what is drawn over both. */
+/** One moment of a transition: both pictures, the incoming one above, and what lies over both. */
 export type Passage = {
   readonly outgoing: Layer;
   readonly incoming: Layer;
+  /** How much of the film's ink lies over both, 0..1. */
+  readonly dark: number;
+  /** What is drawn over all that; null for nothing. */
   readonly over: ReactNode;
 };
 
@@ -43,7 +46,7 @@ export const shown: Layer = { opacity: 1, transform: "none", clipPath: "none" };
 export const hidden: Layer = { opacity: 0, transform: "none", clipPath: "none" };
 
 /** Only the outgoing picture. */
-export const before: Passage = { outgoing: shown, incoming: hidden, over: null };
+export const before: Passage = { outgoing: shown, incoming: hidden, dark: 0, over: null };
 
 /** Only the incoming picture. */
-export const after: Passage = { outgoing: hidden, incoming: shown, over: null };
+export const after: Passage = { outgoing: hidden, incoming: shown, dark: 0, over: null };

@@ -24,11 +24,13 @@ const seen = (kind: TransitionKind, progress: number, at: TransitionInput = inpu
     <>
       <PassageLayer layer={passage.outgoing}>OUT</PassageLayer>
       <PassageLayer layer={passage.incoming}>IN</PassageLayer>
+      <i>{passage.dark}</i>
       <b>{passage.over}</b>
     </>,
   );
   return {
     pictures: ["OUT", "IN"].filter((name) => markup.includes(`>${name}<`)),
+    dark: passage.dark,
     over: /<b>.+<\/b>/.test(markup),
     markup,
   };
@@ -38,8 +40,8 @@ describe.each(kinds)("%s", (kind) => {
   test("law: at 0 only the outgoing picture, at 1 only the incoming one, nothing over them", () => {
     const { markup: _before, ...start } = seen(kind, 0);
     const { markup: _after, ...end } = seen(kind, 1);
-    expect(start).toEqual({ pictures: ["OUT"], over: false });
-    expect(end).toEqual({ pictures: ["IN"], over: false });
+    expect(start).toEqual({ pictures: ["OUT"], dark: 0, over: false });
+    expect(end).toEqual({ pictures: ["IN"], dark: 0, over: false });
   });
 
   test("law: never without a picture", () => {
@@ -69,7 +71,11 @@ describe("what belongs to one kind", () => {
     Number(/<rect[^>]*opacity="([^"]*)"/.exec(seen(kind, progress).markup)?.[1]);
 
   test("dip is all ink on the cut", () => {
-    expect(seen("dip", 0.5).markup).toContain(`fill="${input.look.ink}" opacity="1"`);
+    expect([0.25, 0.5, 0.9].map((progress) => passage("dip", progress).dark === 1)).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   test("glint is brightest on the cut", () => {

@@ -1,6 +1,6 @@
 import type { TransitionKind } from "../../../src/film/vocabulary.ts";
 import { cut } from "./cut.ts";
-import { dip } from "./dip.tsx";
+import { dip } from "./dip.ts";
 import { dissolve } from "./dissolve.ts";
 import { dream } from "./dream.tsx";
 import { glint } from "./glint.tsx";

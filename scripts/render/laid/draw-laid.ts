@@ -1,5 +1,5 @@
 import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
-import { drawnFrames, veilsUsed } from "../../../src/deliver/laying/runs.ts";
+import { drawnFrames, veilsUsed } from "../../../src/deliver/laying/readings.ts";
 import { cancelled, type Cancelled, type Failure } from "../../terminal/outcome.ts";
 import { drawFrames, filmComposition } from "../segments/draw-frames.ts";
 import { drawSegmentsWithRemotion } from "../segments/draw-with-remotion.ts";
@@ -82,7 +82,7 @@ const layBatch = async (
   const { recipe } = sheet;
   try {
     const failure = await layFrames(
-      { recipe, frames, veils: taken.veils, drawn, publicFolder, size },
+      { recipe, frames, table: sheet.table, veils: taken.veils, drawn, publicFolder, size },
       writer.add,
       signal,
     );

@@ -24,10 +24,11 @@ const likeness = async (a: string, b: string): Promise<number[]> => {
     rawFrames({ args: ["-i", fileArgument(file)], pixelFormat: "yuv420p", frameLength });
   const [left, right] = [open(a), open(b)];
   const found: number[] = [];
+  const [one, other] = [new Uint8Array(frameLength), new Uint8Array(frameLength)];
   for (;;) {
-    const [one, other] = [await left.next(), await right.next()];
-    if (one === null || other === null) {
-      expect([one, other]).toEqual([null, null]);
+    const more = [await left.next(one), await right.next(other)];
+    if (more.includes(false)) {
+      expect(more).toEqual([false, false]);
       await Promise.all([left.close(), right.close()]);
       return found;
     }
@@ -52,8 +53,18 @@ describe("a film laid from its clips", () => {
     });
     const board = "public/films/laid/storyboard.yaml";
     const shots = await readFile(rig.at(board), "utf8");
+    const wishes = [
+      ["shot-1", "transition: { kind: dip, frames: 12 }"],
+      ["shot-2", `caption: ${caption}\n    transition: { kind: dissolve, frames: 12 }`],
+      ["shot-3", "title: film"],
+    ] as const;
+    for (const [shot] of wishes)
+      if (!shots.includes(`- id: ${shot}\n`)) throw new Error(`the new film has no ${shot}`);
     await rig.write({
-      [board]: shots.replace("- id: shot-2\n", `- id: shot-2\n    caption: ${caption}\n`),
+      [board]: wishes.reduce(
+        (text, [shot, wish]) => text.replace(`- id: ${shot}\n`, `- id: ${shot}\n    ${wish}\n`),
+        shots,
+      ),
     });
   });
   afterAll(() => rig.remove());
@@ -72,8 +83,9 @@ describe("a film laid from its clips", () => {
 
     // What the stage drew for both is the same to the bit; a laid frame differs by what two encoders lose of its grain.
     const alike = decibels.filter((value) => value === 99);
+    // The stage's are only those in which a title comes: not the dip, not the dissolve, not a title that stands, not the end.
     expect(alike.length).toBeGreaterThan(0);
-    expect(alike.length).toBeLessThan(decibels.length);
+    expect(alike.length).toBeLessThan(decibels.length / 2);
     const laidOnes = decibels.filter((value) => value !== 99);
     const mean = laidOnes.reduce((sum, value) => sum + value, 0) / laidOnes.length;
     expect(mean).toBeGreaterThan(44);

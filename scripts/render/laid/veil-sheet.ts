@@ -3,9 +3,10 @@ import type { VideoConfig } from "remotion/no-react";
 import { z } from "zod";
 import { compositionId } from "../../../src/deliver/composition-id.ts";
 import { recipeSchema, type Recipe } from "../../../src/deliver/laying/recipe.ts";
-import { veilOf, type Veil } from "../../../src/deliver/laying/veil.ts";
+import { veilOf } from "../../../src/deliver/laying/veil.ts";
 import type { Cancelled, Failure } from "../../terminal/outcome.ts";
 import { findComposition } from "../find-composition.ts";
+import { layingTable, type LayingTable, type PlacedVeil } from "./laying-table.ts";
 import { drawFrames } from "../segments/draw-frames.ts";
 import type { SegmentRequest } from "../segments/segment-request.ts";
 
@@ -14,15 +15,16 @@ export type VeilSheet = {
   readonly kind: "sheet";
   readonly composition: VideoConfig;
   readonly recipe: Recipe;
+  readonly table: LayingTable;
   /** Those that have been asked for, by their index in the recipe. */
-  readonly veils: Map<number, Promise<Veil | Failure | Cancelled>>;
+  readonly veils: Map<number, Promise<PlacedVeil | Failure | Cancelled>>;
 };
 
 const answerSchema = z.object({ recipe: recipeSchema });
 
 /** Asks the stage how the frames of a film are made. */
 export const askForSheet = async (
-  { bundle, browser, staged, view }: SegmentRequest,
+  { bundle, browser, staged, view, size }: SegmentRequest,
   signal: AbortSignal,
 ): Promise<VeilSheet | Failure | Cancelled> => {
   const inputProps = { ...view, song: staged.song.id, pictures: "best", staging: staged };
@@ -35,12 +37,13 @@ export const askForSheet = async (
   if (found.kind !== "found") return found;
   const { composition } = found;
   const { recipe } = answerSchema.parse(composition.props);
-  return { kind: "sheet", composition, recipe, veils: new Map() };
+  const table = layingTable(size.width, size.height);
+  return { kind: "sheet", composition, recipe, table, veils: new Map() };
 };
 
-const decode = async (png: Uint8Array): Promise<Veil> => {
+const placed = async (table: LayingTable, png: Uint8Array): Promise<PlacedVeil> => {
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return veilOf({ width: info.width, height: info.height, bytes: data });
+  return table.place(veilOf({ width: info.width, height: info.height, bytes: data }));
 };
 
 /** The wanted veils, by index; what nobody has asked for yet is shot now, in one go. */
@@ -50,7 +53,7 @@ export const takeVeils = async (
   wanted: readonly number[],
   signal: AbortSignal,
 ): Promise<
-  { readonly kind: "taken"; readonly veils: ReadonlyMap<number, Veil> } | Failure | Cancelled
+  { readonly kind: "taken"; readonly veils: ReadonlyMap<number, PlacedVeil> } | Failure | Cancelled
 > => {
   const frames = wanted.filter((index) => !sheet.veils.has(index));
   const pictures = new Map<number, Uint8Array>();
@@ -65,16 +68,16 @@ export const takeVeils = async (
     signal,
   );
   for (const index of frames) {
-    const veil = async (): Promise<Veil | Failure | Cancelled> => {
+    const veil = async (): Promise<PlacedVeil | Failure | Cancelled> => {
       const ended = await shot;
       const png = pictures.get(index);
       if (ended.kind !== "drawn") return ended;
       if (!png) throw new Error(`veil ${index} was not drawn`);
-      return decode(png);
+      return placed(sheet.table, png);
     };
     sheet.veils.set(index, veil());
   }
-  const veils = new Map<number, Veil>();
+  const veils = new Map<number, PlacedVeil>();
   for (const index of wanted) {
     const veil = await sheet.veils.get(index);
     if (!veil) continue;

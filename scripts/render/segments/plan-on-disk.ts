@@ -5,7 +5,7 @@ import type { Picture } from "../../../src/takes/resolve-cut.ts";
 import type { FrameRange } from "../../../src/time/range.ts";
 import type { Project } from "../../store/project.ts";
 import { sha256OfData, sha256OfFile } from "../../store/sha256.ts";
-import { codeHash, sharedPublicHash } from "../code-hash.ts";
+import { codeHash, layingHash, sharedPublicHash } from "../code-hash.ts";
 import type { Drawing } from "../drawing.ts";
 import { encoding } from "../encoding.ts";
 import type { RenderSize } from "../quality.ts";
@@ -35,7 +35,7 @@ const filesOf = (picture: Picture): string[] => {
 
 /** What all segments of a run have in common: the code that draws, and what files hold whose names do not say it. */
 export type Ground = {
-  readonly code: Promise<readonly [code: string, shared: string]>;
+  readonly code: Promise<readonly [code: string, shared: string, laying: string]>;
   /** SHA-256 of a file in the public folder, asked once; null when it is gone. */
   readonly contentOf: (file: string) => Promise<string | null>;
 };
@@ -45,7 +45,7 @@ export const groundOf = (project: Project): Ground => {
   const contents = new Map<string, Promise<string | null>>();
   const hash = (file: string) => sha256OfFile(path.join(project.public, file)).catch(() => null);
   return {
-    code: Promise.all([codeHash(project), sharedPublicHash(project)]),
+    code: Promise.all([codeHash(project), sharedPublicHash(project), layingHash(project)]),
     contentOf: (file) => {
       const known = contents.get(file) ?? hash(file);
       contents.set(file, known);
@@ -71,10 +71,10 @@ export const planOnDisk = async (
   size: RenderSize,
   draw: Drawing,
 ): Promise<readonly PlannedSegment[]> => {
-  const [code, shared] = await ground.code;
+  const [code, shared, laying] = await ground.code;
   const contents = await contentOfFiles(ground, staged);
   // Everything that is the same for all of them, hashed once.
-  const common = sha256OfData({ rendererVersion, code, shared, size, encoding, draw });
+  const common = sha256OfData({ rendererVersion, code, shared, laying, size, encoding, draw });
   return planSegments(staged, view).map(({ range, content }) => {
     const text = JSON.stringify(content);
     const files = contents.filter(([file]) => text.includes(JSON.stringify(file)));

@@ -13,17 +13,24 @@ const layerSchema = z.strictObject({
   down: z.number(),
 });
 
+/** A frame of a clip, as it is. */
+const plateSchema = z.strictObject({
+  /** Path of the clip inside `public/`. */
+  clip: z.string(),
+  /** Frame of the clip, from 0. */
+  clipFrame: z.number().int().min(0),
+  /** Over the plates before it: 0 not there, 1 hides them. */
+  opacity: z.number().min(0).max(1),
+});
+
 /**
- * One frame of the film. `laid`: a frame of a clip as it is, and veils over it, the first one lowest. `drawn`: anything else,
+ * One frame of the film. `laid`: frames of clips, and veils over them, each list with the lowest first. `drawn`: anything else,
  * which only the stage itself can draw.
  */
 const frameRecipeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("laid"),
-    /** Path of the clip inside `public/`. */
-    clip: z.string(),
-    /** Frame of the clip, from 0. */
-    clipFrame: z.number().int().min(0),
+    plates: z.array(plateSchema).min(1),
     layers: z.array(layerSchema),
   }),
   z.strictObject({ kind: z.literal("drawn") }),
@@ -43,5 +50,7 @@ export type Recipe = z.infer<typeof recipeSchema>;
 export type FrameRecipe = Recipe["frames"][number];
 /** A frame that is laid. */
 export type LaidFrame = Extract<FrameRecipe, { kind: "laid" }>;
+/** One frame of a clip in a frame of the film. */
+export type Plate = LaidFrame["plates"][number];
 /** One veil over a frame. */
 export type Layer = LaidFrame["layers"][number];

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { layVeils, tableFor, type LaidVeil } from "./lay-veils.ts";
-import { veilOf, type RgbaPicture } from "./veil.ts";
-import { yuvLength, type YuvPicture } from "./yuv-picture.ts";
+import { veilOf, type RgbaPicture, type Veil } from "../../../src/deliver/laying/veil.ts";
+import { yuvLength } from "../../../src/deliver/laying/yuv-picture.ts";
+import { layingTable, type LaidVeil } from "./laying-table.ts";
 
-const size = { width: 8, height: 8 };
+// Neither side is a whole number of the arithmetic's steps.
+const size = { width: 20, height: 8 };
+const luma = size.width * size.height;
+const [firstBlue, firstRed] = [luma, luma * 1.25];
 
 const rgba = (pixel: (x: number, y: number) => readonly [number, number, number, number]) => {
   const bytes = new Uint8Array(size.width * size.height * 4);
@@ -13,23 +16,29 @@ const rgba = (pixel: (x: number, y: number) => readonly [number, number, number,
   return { ...size, bytes } satisfies RgbaPicture;
 };
 
-const grey = (value: number): YuvPicture => {
-  const bytes = new Uint8Array(yuvLength(size.width, size.height)).fill(128);
-  bytes.fill(value, 0, size.width * size.height);
-  return { ...size, bytes };
+const grey = (value: number): Uint8Array =>
+  new Uint8Array(yuvLength(size.width, size.height)).fill(128).fill(value, 0, luma);
+
+type Layer = Omit<LaidVeil, "veil"> & { readonly veil: Veil };
+
+const laid = (plates: readonly (readonly [Uint8Array, number])[], ...layers: readonly Layer[]) => {
+  const table = layingTable(size.width, size.height);
+  const into = new Uint8Array(yuvLength(size.width, size.height));
+  table.lay(
+    plates.map(([bytes, opacity]) => ({ bytes, opacity })),
+    layers.map((layer) => ({ ...layer, veil: table.place(layer.veil) })),
+    into,
+  );
+  return into;
 };
 
-const over = (picture: YuvPicture, ...layers: readonly LaidVeil[]): Uint8Array => {
-  const copy = { ...picture, bytes: picture.bytes.slice() };
-  layVeils(copy, layers, tableFor(size.width, size.height));
-  return copy.bytes;
-};
+const over = (picture: Uint8Array, ...layers: readonly Layer[]) => laid([[picture, 1]], ...layers);
 
 const whole = { opacity: 1, top: 0, bottom: size.height, down: 0 };
 const lumaRows = (bytes: Uint8Array) =>
   Array.from({ length: size.height }, (_, row) => bytes[row * size.width]);
 
-describe("layVeils", () => {
+describe("layingTable", () => {
   test.each([
     ["white", [255, 255, 255], [235, 128, 128]],
     ["black", [0, 0, 0], [16, 128, 128]],
@@ -38,7 +47,7 @@ describe("layVeils", () => {
     ["blue", [0, 0, 255], [32, 240, 118]],
   ] as const)("an opaque veil of %s is that colour in BT.709", (_name, [r, g, b], expected) => {
     const bytes = over(grey(90), { veil: veilOf(rgba(() => [r, g, b, 255])), ...whole });
-    expect([bytes[0], bytes[64], bytes[80]]).toEqual(expected);
+    expect([bytes[0], bytes[firstBlue], bytes[firstRed]]).toEqual(expected);
   });
 
   test("only its rows are laid, and where it is shifted by whole pixels they lie lower", () => {
@@ -58,7 +67,35 @@ describe("layVeils", () => {
     expect(lumaRows(over(grey(16), { veil, ...whole, down: 7.5 }))).toEqual(Array(8).fill(16));
   });
 
+  test.each([
+    ["nothing of it", 0, 40],
+    ["half", 0.5, 120],
+    ["all of it", 1, 200],
+  ])("a second plate, %s", (_name, opacity, expected) => {
+    const bytes = laid([
+      [grey(40), 1],
+      [grey(200), opacity],
+    ]);
+    expect(bytes).toEqual(grey(expected));
+  });
+
   const channel = fc.integer({ min: 0, max: 255 });
+
+  test("law: every sample is laid, and none twice", () => {
+    const length = yuvLength(size.width, size.height);
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: length, maxLength: length }), (bytes) => {
+        const half = veilOf(rgba(() => [0, 0, 0, 128]));
+        const found = over(bytes, { veil: half, ...whole });
+        const expected = [...bytes].map((value, at) => {
+          const black = at < luma ? 16 : 128;
+          return black + (value - black) * (127 / 255);
+        });
+        for (const [at, value] of found.entries())
+          expect(Math.abs(value - (expected[at] ?? 0))).toBeLessThanOrEqual(0.75);
+      }),
+    );
+  });
   const colour = fc.tuple(channel, channel, channel, channel);
 
   test("law: an empty veil, and one of no opacity, leave every byte as it is", () => {
@@ -66,8 +103,8 @@ describe("layVeils", () => {
       fc.property(colour, channel, ([r, g, b], value) => {
         const empty = veilOf(rgba(() => [r, g, b, 0]));
         const full = veilOf(rgba(() => [r, g, b, 255]));
-        expect(over(grey(value), { veil: empty, ...whole })).toEqual(grey(value).bytes);
-        expect(over(grey(value), { veil: full, ...whole, opacity: 0 })).toEqual(grey(value).bytes);
+        expect(over(grey(value), { veil: empty, ...whole })).toEqual(grey(value));
+        expect(over(grey(value), { veil: full, ...whole, opacity: 0 })).toEqual(grey(value));
       }),
     );
   });
