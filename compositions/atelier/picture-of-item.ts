@@ -3,7 +3,7 @@ import type { Keyframe } from "../../src/film/storyboard.ts";
 import { frameWindow, mixWindow } from "../../src/picture/frame-window.ts";
 import { keepWhole } from "../../src/picture/keep-whole.ts";
 import { moveWithPeak } from "../../src/picture/move-with-peak.ts";
-import { smoothStep } from "../../src/picture/numbers.ts";
+import { clamp, smoothStep } from "../../src/picture/numbers.ts";
 import { spotOf, type Box } from "../../src/picture/picture.ts";
 import {
   isOnePlace,
@@ -15,7 +15,7 @@ import {
 } from "../../src/picture/scene-between.ts";
 import type { Scene } from "../../src/picture/scene.ts";
 import { toSeconds } from "../../src/time/rounding.ts";
-import type { AtelierPicture, AtelierScene } from "./engine/atelier.ts";
+import type { AtelierPicture, AtelierScene, StillMoments, WorldMoment } from "./engine/atelier.ts";
 import type { ReelItem } from "../../src/takes/reel.ts";
 
 /** A moment of its own for a keyframe that stands alone: the wind has begun to blow. */
@@ -24,6 +24,9 @@ const secondsOfStill = 0.8;
 const secondsBetweenTakes = 7.3;
 /** Share of a shot at which a dream dissolve begins and ends. */
 const [dissolvesFrom, dissolvesTo] = [0.2, 0.88];
+
+/** Most frames from one painting of what is still in a clip to the next; see `engine/stills.ts`. */
+const mostBetweenStills = 21;
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -43,6 +46,7 @@ export const pictureOfItem = (
         now: {
           scene: varied(sceneOfKeyframe(staged), item.take),
           build: () => varied(sceneToBuild(staged, staged), item.take),
+          stills: null,
         },
         next: null,
         window: windowOf(film, staged.keyframe, size),
@@ -53,38 +57,53 @@ export const pictureOfItem = (
   const first = stageKeyframe(film, item.first);
   const last = item.last === null ? first : (stageKeyframe(film, item.last) ?? first);
   if (!first || !last) return null;
-  const inShot = own - item.headInFrames;
-  // The last frame of the shot is one frame before the picture that the next shot starts on.
-  const progress = inShot / item.durationInFrames;
-  const share = moveWithPeak(progress, item.peak);
-  const shared = {
-    key: `${item.first}>${item.last ?? ""}`,
-    window: mixWindow(
-      windowOf(film, first.keyframe, size),
-      windowOf(film, last.keyframe, size),
-      share,
-    ),
-    seconds: item.clockInSeconds + toSeconds(inShot, fps) + (item.take - 1) * secondsBetweenTakes,
-  };
-  if (isOnePlace(first, last)) {
+  const [start, end] = [
+    windowOf(film, first.keyframe, size),
+    windowOf(film, last.keyframe, size),
+  ] as const;
+  const isOne = isOnePlace(first, last);
+  /** A frame of the shot, in the world that has `only` this keyframe, or that all of the shot is in. */
+  const momentAt = (inShot: number, only: StagedKeyframe | null): WorldMoment => {
+    // The last frame of the shot is one frame before the picture that the next shot starts on.
+    const share = moveWithPeak(inShot / item.durationInFrames, item.peak);
     return {
-      ...shared,
-      now: { scene: sceneBetween(first, last, share), build: () => sceneToBuild(first, last) },
-      next: null,
+      scene: only ? sceneOfKeyframe(only) : sceneBetween(first, last, share),
+      window: mixWindow(start, end, share),
+      seconds: item.clockInSeconds + toSeconds(inShot, fps) + (item.take - 1) * secondsBetweenTakes,
     };
-  }
-  const reveal = smoothStep(dissolvesFrom, dissolvesTo, progress);
+  };
+  const inShot = own - item.headInFrames;
+  const worldOf = (only: StagedKeyframe | null): AtelierScene => ({
+    scene: momentAt(inShot, only).scene,
+    build: () => (only ? sceneToBuild(only, only) : sceneToBuild(first, last)),
+    stills: stillMoments(inShot, item.durationInFrames, (frame) => momentAt(frame, only)),
+  });
+  const { window, seconds } = momentAt(inShot, first);
+  const reveal = isOne ? 0 : smoothStep(dissolvesFrom, dissolvesTo, inShot / item.durationInFrames);
   return {
-    ...shared,
-    now: alone(first),
-    next: reveal > 0 ? { ...alone(last), reveal } : null,
+    key: `${item.first}>${item.last ?? ""}`,
+    window,
+    seconds,
+    now: worldOf(isOne ? null : first),
+    next: reveal > 0 ? { ...worldOf(last), reveal } : null,
   };
 };
 
-const alone = (staged: StagedKeyframe): AtelierScene => ({
-  scene: sceneOfKeyframe(staged),
-  build: () => sceneToBuild(staged, staged),
-});
+/** At even distances from the first frame of the shot to the one after its last; handles keep to its ends. */
+const stillMoments = (
+  inShot: number,
+  durationInFrames: number,
+  at: (frame: number) => WorldMoment,
+): StillMoments => {
+  const parts = Math.ceil(durationInFrames / mostBetweenStills);
+  const along = clamp(inShot / durationInFrames, 0, 1) * parts;
+  const index = Math.min(parts - 1, Math.floor(along));
+  return {
+    index,
+    share: along - index,
+    at: (one) => at((one / parts) * durationInFrames),
+  };
+};
 
 /** Another take of a keyframe is another piece of the same land. */
 const varied = (scene: Scene, take: number): Scene => ({

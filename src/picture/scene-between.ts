@@ -117,6 +117,7 @@ const mixCameras = (a: CameraPlace, b: CameraPlace, share: number): CameraPlace 
   };
 };
 
+/** Who is in both keyframes goes from place to place in the picture; who leaves or arrives stands still in the world meanwhile. */
 const mixBodies = (
   first: StagedKeyframe,
   last: StagedKeyframe,
@@ -127,12 +128,12 @@ const mixBodies = (
   const starts = new Set(first.subjects.map(({ key }) => key));
   const both = first.subjects.map((placed) => {
     const end = ends.get(placed.key);
-    const presence = end ? 1 : 1 - smoothStep(0.2, 0.7, share);
-    return bodyBetween(placed, end ?? placed, share, camera, presence);
+    if (end) return bodyBetween(placed, end, share, camera, 1);
+    return bodyBetween(placed, placed, share, first.camera, 1 - smoothStep(0.2, 0.7, share));
   });
   const arriving = last.subjects
     .filter(({ key }) => !starts.has(key))
-    .map((placed) => bodyBetween(placed, placed, share, camera, smoothStep(0.3, 0.85, share)));
+    .map((placed) => bodyBetween(placed, placed, share, last.camera, smoothStep(0.3, 0.85, share)));
   return [...both, ...arriving].filter(({ presence }) => presence > 0);
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatSchema } from "../film/film-file.ts";
 import { idSchema } from "../film/id.ts";
 
 const still = z.strictObject({
@@ -25,7 +26,7 @@ export const reelItemSchema = z.discriminatedUnion("kind", [still, clip]);
 /** What a reel is made of. */
 export const reelPropsSchema = z.object({
   /** Id of the film's format. */
-  format: idSchema,
+  format: formatSchema.shape.id,
   /** Pixels; the shape is the format's. */
   width: z.number().int().min(16).max(8192),
   height: z.number().int().min(16).max(8192),

@@ -7,6 +7,7 @@ import { makeDarkroom } from "./develop.ts";
 import { makeDissolve } from "./dissolve.ts";
 import { aimCamera } from "./film-camera.ts";
 import { makeShadowMap } from "./shadow-map.ts";
+import { makeStills, type Stills } from "./stills.ts";
 import { makeWorld, type World } from "./world.ts";
 
 /** How well a picture is drawn. */
@@ -25,6 +26,24 @@ export type AtelierScene = {
   readonly scene: Scene;
   /** What it is built from, asked once: the same at every moment of a shot; see `sceneToBuild`. */
   readonly build: () => Scene;
+  /** Moments near by at which what is still is painted, for clips; null paints everything now. */
+  readonly stills: StillMoments | null;
+};
+
+/** One moment of a world: what `draw` is told of it. */
+export type WorldMoment = {
+  readonly scene: Scene;
+  readonly window: Box;
+  readonly seconds: number;
+};
+
+/** Moments of a shot at even distances, by number, and where between two of them the picture lies. */
+export type StillMoments = {
+  /** The one before, or now. */
+  readonly index: number;
+  /** How far to the next one it is, 0..1. */
+  readonly share: number;
+  readonly at: (index: number) => WorldMoment;
 };
 
 /** What is to be drawn: one world, or one that dissolves into another. */
@@ -45,6 +64,8 @@ export type Atelier = {
 };
 
 const framesPerSecond = 24;
+/** What is still is painted larger than the frame it is seen in, so that looking it up twice does not blur it. */
+const stillShare = 1.15;
 
 /** Opens an atelier on a canvas; null where the browser has no WebGL 2. */
 export const openAtelier = (
@@ -63,6 +84,8 @@ export const openAtelier = (
   const renderer = new WebGLRenderer({ canvas, context, antialias: false });
   renderer.outputColorSpace = LinearSRGBColorSpace;
   renderer.autoClear = true;
+  // The nearest first, whatever its material: what it hides is not painted.
+  renderer.setOpaqueSort((a, b) => a.renderOrder - b.renderOrder || a.z - b.z || a.id - b.id);
   renderer.setPixelRatio(1);
   renderer.setSize(size.width, size.height, false);
   const width = Math.round(size.width * quality.oversampling);
@@ -70,6 +93,7 @@ export const openAtelier = (
   const smooth = quality.oversampling < 1.5;
   const target = () => new WebGLRenderTarget(width, height, { samples: smooth ? 0 : 4 });
   const [own, other] = [target(), target()];
+  const stillSize = [Math.round(width * stillShare), Math.round(height * stillShare)] as const;
   const { look } = film.film;
   const darkroom = makeDarkroom(width, height, {
     ink: lightOfColour(look.ink),
@@ -84,10 +108,12 @@ export const openAtelier = (
   camera.matrixAutoUpdate = true;
   // The worlds of one shot; those of the shot before make room.
   let worlds = new Map<string, World>();
+  let stills = new Map<World, Stills>();
   let shown = "";
   const clear = (): void => {
-    for (const world of worlds.values()) world.dispose();
+    for (const part of [...worlds.values(), ...stills.values()]) part.dispose();
     worlds = new Map();
+    stills = new Map();
   };
   const worldOf = ({ scene, build }: AtelierScene): World => {
     const key = `${scene.place.id}/${scene.time}/${scene.seed}`;
@@ -95,16 +121,35 @@ export const openAtelier = (
     worlds.set(key, world);
     return world;
   };
-  const expose = (at: AtelierScene, picture: AtelierPicture, into: WebGLRenderTarget): void => {
-    const { scene } = at;
-    const world = worldOf(at);
-    world.show(scene, picture.seconds);
-    aimCamera(camera, scene.camera, picture.window);
+  const stillsOf = (world: World): Stills => {
+    const made = stills.get(world) ?? makeStills(...stillSize);
+    stills.set(world, made);
+    return made;
+  };
+  const show = (world: World, { scene, window, seconds }: WorldMoment): void => {
+    world.show(scene, seconds);
+    aimCamera(camera, scene.camera, window);
     const main = scene.bodies.find(({ key }) => key === scene.main);
     const centre = main?.position ?? scene.camera.target;
     shadows.draw(renderer, world.stage, world.light, centre, (main?.height ?? 2) * 2.6);
+  };
+  const paintStills = (world: World, { index, share, at }: StillMoments): Stills => {
+    const pictures = stillsOf(world);
+    for (const one of share > 0 ? [index, index + 1] : [index]) {
+      if (pictures.has(one)) continue;
+      show(world, at(one));
+      pictures.paint(renderer, world.stage, camera, one);
+    }
+    return pictures;
+  };
+  const expose = (at: AtelierScene, picture: AtelierPicture, into: WebGLRenderTarget): void => {
+    const world = worldOf(at);
+    const pictures = at.stills && paintStills(world, at.stills);
+    show(world, { ...picture, scene: at.scene });
+    const undress = at.stills && pictures?.dress(world.stage, at.stills.index, at.stills.share);
     renderer.setRenderTarget(into);
     renderer.render(world.stage, camera);
+    undress?.();
   };
   return {
     draw: (picture) => {

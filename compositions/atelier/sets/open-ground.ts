@@ -2,6 +2,7 @@ import { Group, Mesh, PlaneGeometry } from "three";
 import type { SetMaker } from "../contract.ts";
 import { paint } from "../engine/paint.ts";
 import { makeSky } from "./dunes/sky.ts";
+import { staysStill } from "../engine/stills.ts";
 
 /** A place that nobody has designed: wide ground with the marks of weather, under its own sky. */
 export const openGround: SetMaker = (kit, scene) => {
@@ -20,6 +21,6 @@ export const openGround: SetMaker = (kit, scene) => {
     }),
   );
   ground.frustumCulled = false;
-  object.add(sky.object, ground);
+  object.add(sky.object, staysStill(ground));
   return { object, update: sky.update };
 };

@@ -9,6 +9,7 @@ import { paint } from "../../engine/paint.ts";
 import { duneUnder } from "./dune-under.ts";
 import { brokenRing } from "./broken-ring.ts";
 import { weathered } from "./weathered.glsl.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 const degree = Math.PI / 180;
 
@@ -93,6 +94,7 @@ export const arches: BodyMaker = (kit, body) => {
   const object = new Group();
   const groups = rings.map((ring, index) => makeRing(kit, ring, index, material));
   object.add(...groups, ...duneUnder(kit));
+  staysStill(object);
   return {
     object,
     update: ({ scene, body: now }) => {

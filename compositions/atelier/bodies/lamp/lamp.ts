@@ -9,6 +9,7 @@ import { part } from "../thing/solids.ts";
 import { lampCone } from "./lamp-cone.ts";
 import { lampFrame, lampShade } from "./lamp-form.ts";
 import { bulbInWorld, lampAim, lampHead } from "./lamp-plan.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 /** Polished metal mirrors a pale room that is not drawn, and from below the lit bench. */
 const polish = /* glsl */ `
@@ -47,7 +48,7 @@ export const lamp: BodyMaker = (kit, body) => {
   const object = new Group();
   const shown = castsShadow(head);
   shown.add(lampCone(kit, uniforms));
-  object.add(stand, shown);
+  object.add(staysStill(stand), staysStill(shown));
   return {
     object,
     update: ({ body: now, seconds, shine }) => {

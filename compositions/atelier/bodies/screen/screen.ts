@@ -10,6 +10,7 @@ import { entryColour } from "../thing/entry-colour.ts";
 import { propOfShape, turnToStory } from "../thing/in-scene.ts";
 import { cabinetAround, glassPlan } from "./cabinet.ts";
 import { glassFragment, glassVertex } from "./glass.glsl.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 /** Glass that bulges like that of an old tube. */
 const tube = () => {
@@ -64,7 +65,7 @@ export const screen: BodyMaker = (kit, body) => {
     ownPaint(kit, { vertex: glassVertex, fragment: glassFragment, layer: "opaque", uniforms }),
   );
   const turned = new Group();
-  turned.add(castsShadow(cabinet), lit);
+  turned.add(staysStill(castsShadow(cabinet)), lit);
   return {
     object: turned,
     update: ({ scene, seconds, body: now, shine }) => {

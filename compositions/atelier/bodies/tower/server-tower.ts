@@ -15,6 +15,7 @@ import { paint } from "../../engine/paint.ts";
 import { castsShadow } from "../../engine/shadow-map.ts";
 import { sandPaint } from "../../sets/dunes/sand-paint.ts";
 import { rackFronts, rackLights, type RackColours } from "./rack.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 /** Its front, bitten off at the top; the foot lies deep in the sand. Heights of the box. */
 const outline: readonly (readonly [number, number])[] = [
@@ -112,7 +113,7 @@ export const serverTower: BodyMaker = (kit, body) => {
   for (const mesh of [main, fronts]) mesh.material.uniforms["uHazePerMetre"] = haze;
   leaning.position.y = -0.5;
   for (const part of leaning.children) part.position.y = 0.5;
-  const object = new Group().add(leaning, driftOf(kit));
+  const object = staysStill(new Group().add(leaning, driftOf(kit)));
   return {
     object,
     update: (moment) => {

@@ -13,6 +13,7 @@ import { stonePaint } from "./stone-paint.ts";
 import { vaults } from "./vaults.ts";
 import { water } from "./water.ts";
 import { pairsOf } from "../../bodies/thing/numbers-of.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 const { begin, bay, brokenBay } = arcadePlan;
 
@@ -23,12 +24,8 @@ export const arcade: SetMaker = (kit, { place }) => {
   const stone = mixVec3(scale(light, 0.62), scale(horizon, 1.6), 0.5);
   const pale = mixVec3(light, horizon, 0.35);
   const nave = new Group();
-  nave.add(
-    new Mesh(
-      vaults(stone, scale(stone, 0.6), kit.random("vaults")),
-      stonePaint(kit, { bothSides: true }),
-    ),
-    new Mesh(columns(stone, kit.random("columns")), stonePaint(kit)),
+  // What stands before the others is painted first, so that of those only what shows is.
+  const standing = [
     new Mesh(
       cabinets(
         {
@@ -40,9 +37,15 @@ export const arcade: SetMaker = (kit, { place }) => {
       ),
       stonePaint(kit, { gloss: 0.35, bothSides: true }),
     ),
-    outerLight(kit),
-    mist(kit, [-2.4, -7, -14]),
-  );
+    new Mesh(columns(stone, kit.random("columns")), stonePaint(kit)),
+    new Mesh(
+      vaults(stone, scale(stone, 0.6), kit.random("vaults")),
+      stonePaint(kit, { bothSides: true }),
+    ),
+    ...outerLight(kit).children,
+  ].map(staysStill);
+  standing.forEach((part, index) => (part.renderOrder = 1 + index / standing.length));
+  nave.add(...standing, mist(kit, [-2.4, -7, -14]));
   const hole = begin - (brokenBay + 0.5) * bay;
   for (const [aside, wide] of pairsOf("-1.2 0.9, 0 1.4, 1.1 0.7")) {
     nave.add(

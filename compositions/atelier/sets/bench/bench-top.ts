@@ -65,9 +65,12 @@ export const benchTop = (kit: Kit, light: BenchLight, wood: Light, hide: Light):
     }),
   ]);
   const apron = turned(pairsOf("0 -0.3, 0.14 -0.29, 0.25 -0.22, 0.31 -0.1, 0.322 -0.03"), 40);
+  const board = new Mesh(part(top(), wood), benchPaint(kit, light, { more: oldWood, gloss: 0.3 }));
+  // After what lies on it, so that only what shows of it is painted.
+  board.renderOrder = 1;
   const object = new Group();
   object.add(
-    new Mesh(part(top(), wood), benchPaint(kit, light, { more: oldWood, gloss: 0.3 })),
+    board,
     new Mesh(sides, benchPaint(kit, light, { gloss: 0.2 })),
     new Mesh(
       part(apron, hide, { at: [cut.x, 0, front] }),

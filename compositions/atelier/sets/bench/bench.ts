@@ -7,6 +7,7 @@ import { dust } from "../room/dust.ts";
 import { benchPaint, makeBenchLight } from "./bench-paint.ts";
 import { benchTools } from "./bench-tools.ts";
 import { benchTop } from "./bench-top.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 /** A jeweller's bench in the dark under one lamp. */
 export const bench: SetMaker = (kit, { place }) => {
@@ -30,17 +31,16 @@ export const bench: SetMaker = (kit, { place }) => {
   dark.renderOrder = 3;
   floor.renderOrder = 2;
   const object = new Group();
+  const tools = benchTools(kit, lamp, {
+    wood: scale(wood, 0.9),
+    steel: mixVec3(scale(horizon, 1.6), [0.17, 0.155, 0.18], 0.7),
+    brass: scale(light, 0.55),
+    gold: rose,
+    glass: mixVec3(scale(horizon, 1.2), scale(top, 3), 0.6),
+  });
+  const table = benchTop(kit, lamp, wood, mixVec3(scale(light, 0.26), scale(horizon, 2.4), 0.5));
   object.add(
-    dark,
-    floor,
-    benchTop(kit, lamp, wood, mixVec3(scale(light, 0.26), scale(horizon, 2.4), 0.5)),
-    benchTools(kit, lamp, {
-      wood: scale(wood, 0.9),
-      steel: mixVec3(scale(horizon, 1.6), [0.17, 0.155, 0.18], 0.7),
-      brass: scale(light, 0.55),
-      gold: rose,
-      glass: mixVec3(scale(horizon, 1.2), scale(top, 3), 0.6),
-    }),
+    ...[dark, floor, table, tools].map(staysStill),
     dust(kit, {
       name: "lamp",
       count: 130,

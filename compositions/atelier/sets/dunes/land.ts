@@ -1,4 +1,4 @@
-import { Group, Mesh, Sphere, Vector3, type BufferGeometry } from "three";
+import { Group, Line3, Mesh, Sphere, Vector3, type BufferGeometry } from "three";
 import { seededRandom, seedOf } from "../../../../src/picture/seeded-random.ts";
 import { shapeOfEntry } from "../../../../src/picture/real-height.ts";
 import type { Body, Scene } from "../../../../src/picture/scene.ts";
@@ -9,6 +9,7 @@ import { groundGeometry, sectorOfGround } from "./ground-geometry.ts";
 import { besideRidge, farRange, pathRidge, type Ridge, type RidgeContext } from "./ridge.ts";
 import { partOfRidge, ridgeGeometries } from "./ridge-geometry.ts";
 import { farInMetres, sandPaint, type Standing } from "./sand-paint.ts";
+import { paintAnew, staysStill } from "../../engine/stills.ts";
 
 /** Where in a place the land is looked at, and what kind of land it is. */
 export type LandPlan = {
@@ -59,7 +60,7 @@ export const makeLand = (kit: Kit, scene: Scene, plan: LandPlan): Built<Moment> 
   const add = (geometry: BufferGeometry, order: number): void => {
     const mesh = new Mesh(geometry, paint.near);
     mesh.renderOrder = order;
-    object.add(mesh);
+    object.add(staysStill(mesh));
     meshes.push({ mesh, around: geometry.boundingSphere ?? new Sphere() });
   };
   // One sea of sand for all places of this kind: a ridge at night and at dawn is one ridge.
@@ -80,12 +81,35 @@ export const makeLand = (kit: Kit, scene: Scene, plan: LandPlan): Built<Moment> 
     update: ({ scene: now }) => {
       paint.stand(standing(now.bodies));
       eye.set(...cameraPosition(now.camera));
+      const walked = shadowsOfWalkers(now);
       for (const { mesh, around } of meshes) {
         mesh.material = around.distanceToPoint(eye) < farInMetres ? paint.near : paint.far;
+        paintAnew(
+          mesh,
+          walked.some((shadow) => isUnder(around, shadow)),
+        );
       }
     },
   };
 };
+
+/** Where the shadows of those on foot fall, from the feet to as far as they reach; as rows of spheres would, a little wider. */
+const shadowsOfWalkers = ({ bodies, light }: Scene): readonly Line3[] =>
+  bodies.filter(isOnFoot).map(({ position: [x, y, z], height }) => {
+    const [east, up, south] = light.towardsKey;
+    const long = Math.min(10, 1 / Math.max(0.1, up)) * height;
+    const feet = new Vector3(x, y - height / 2, z);
+    return new Line3(feet, feet.clone().add(new Vector3(-east * long, 0, -south * long)));
+  });
+
+/** How far beside its middle a figure's shadow and steps reach, metres. */
+const besideInMetres = 1.1;
+
+const isUnder = ({ center, radius }: Sphere, shadow: Line3): boolean =>
+  shadow.closestPointToPoint(center, true, nearestPoint).distanceTo(center) <
+  radius + besideInMetres;
+
+const nearestPoint = new Vector3();
 
 /** Whether it is a whole figure with its feet on the ground. */
 const isOnFoot = ({ kind, first, position, height }: Body): boolean =>

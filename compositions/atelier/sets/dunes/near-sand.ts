@@ -8,6 +8,7 @@ import { grainTexture, grainTile } from "./near-sand-grains.ts";
 import { nearSandGeometry, nearSandHeights } from "./near-sand-ground.ts";
 import { looseGrains } from "./near-sand-loose.ts";
 import { duskBehind, duskChunk } from "./near-sand-sky.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 /** Grains: each with its own tone; a few mirror the key light. Far away they melt into smooth sand. */
 const sandBody = /* glsl */ `
@@ -89,8 +90,8 @@ export const nearSand: SetMaker = (kit, scene) => {
     looseGrains(kit.random("loose"), heightAt, tall, Math.round(2600 * kit.detail)),
     paint(kit, { vertexColours: true, body: looseBody }),
   );
-  here.add(ground, loose, softLights(kit, farLights(kit, scene, tall)));
+  here.add(staysStill(ground), staysStill(loose), softLights(kit, farLights(kit, scene, tall)));
   const object = new Group();
-  object.add(duskBehind(kit), here);
+  object.add(staysStill(duskBehind(kit)), here);
   return { object, update: () => undefined };
 };

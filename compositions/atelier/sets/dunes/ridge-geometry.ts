@@ -74,7 +74,7 @@ const sideOf = (ridge: Ridge, { rows, sign, heightAt, brink }: Side): BufferGeom
 };
 
 /** Points of a crest that are drawn or left out together. */
-const pointsOfPart = 15;
+const pointsOfPart = 8;
 
 /** Tells which part along its ridge a triangle of one of its sides lies in. */
 export const partOfRidge = (ridge: Ridge, side: BufferGeometry) => {

@@ -6,6 +6,7 @@ import type { Built, Kit, Moment } from "../../contract.ts";
 import { ownPaint } from "../../engine/paint.ts";
 import { cloudTexture } from "./cloud-texture.ts";
 import { skyFragment, skyVertex } from "./sky-paint.glsl.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 type Hour = {
   readonly stars: number;
@@ -48,7 +49,7 @@ export const makeSky = (kit: Kit, scene: Scene): Built<Moment> => {
   object.renderOrder = 30;
   object.frustumCulled = false;
   return {
-    object,
+    object: staysStill(object),
     update: (moment) => object.position.set(...cameraPosition(moment.scene.camera)),
   };
 };

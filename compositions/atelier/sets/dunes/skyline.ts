@@ -6,6 +6,7 @@ import type { Built, Kit, Moment } from "../../contract.ts";
 import { ownPaint } from "../../engine/paint.ts";
 import type { LandPlan } from "./land.ts";
 import { powerLine } from "./power-line.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 const vertex = /* glsl */ `
 varying vec3 vWorld;
@@ -129,7 +130,7 @@ export const makeSkyline = (
   city.material.side = DoubleSide;
   city.renderOrder = 22;
   const lines = powerLine(kit, random, foot);
-  const object = new Group().add(city, lines.object);
+  const object = staysStill(new Group().add(city, lines.object));
   object.position.z = centre;
   return {
     object,

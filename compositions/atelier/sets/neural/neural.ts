@@ -14,6 +14,7 @@ import { makeThreads } from "../../bodies/spark/threads.ts";
 import type { Kit, SetMaker } from "../../contract.ts";
 import { netThreads, rivers, type NerveLights } from "./nerve-net.ts";
 import { makeVoidSky } from "./void-sky.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 /** Metres from the one who dreams to the star at the bottom of the dream. */
 const depth = 46;
@@ -81,7 +82,7 @@ export const neural: SetMaker = (kit, scene) => {
   const below = new Group();
   below.add(deep.object, star);
   const object = new Group();
-  object.add(sky, around, below);
+  object.add(staysStill(sky), around, below);
   return {
     object,
     update: ({ scene: { camera }, seconds }) => {

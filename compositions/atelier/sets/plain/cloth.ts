@@ -8,6 +8,7 @@ import { fuzzGeometry } from "./felt-fuzz.ts";
 import { feltTexture, feltTile } from "./felt-texture.ts";
 import { softLights, type SoftLight } from "./soft-lights.ts";
 import { tinWall } from "./tin-wall.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 /** Felt: dull where it is looked down upon, bright where its nap is seen against the light. */
 const feltBody = /* glsl */ `
@@ -83,6 +84,9 @@ export const cloth: SetMaker = (kit, scene) => {
   );
   const object = new Group();
   object.position.set(x, 0, z);
-  object.add(tinWall(kit, tall), felt, fuzz, softLights(kit, lamps(kit, scene, tall)));
+  object.add(
+    ...[tinWall(kit, tall), felt, fuzz].map(staysStill),
+    softLights(kit, lamps(kit, scene, tall)),
+  );
   return { object, update: () => undefined };
 };

@@ -3,6 +3,7 @@ import { scale } from "../../../../src/picture/vec3.ts";
 import { makeLightPoints } from "../../bodies/spark/light-points.ts";
 import type { SetMaker } from "../../contract.ts";
 import { ownPaint } from "../../engine/paint.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 const vertex = /* glsl */ `
 varying vec3 vRay;
@@ -54,7 +55,7 @@ export const dark: SetMaker = (kit, scene) => {
   );
   motes.renderOrder = -5;
   const object = new Group();
-  object.add(room, motes);
+  object.add(staysStill(room), motes);
   return {
     object,
     update: ({ scene: { camera } }) => {

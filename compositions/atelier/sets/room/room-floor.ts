@@ -33,7 +33,7 @@ export const roomFloor = (kit: Kit): Object3D => {
   const floor = new PlaneGeometry(width, depth)
     .rotateX(-Math.PI / 2)
     .translate((left + right) / 2, 0, (back + front) / 2);
-  return new Mesh(
+  const mesh = new Mesh(
     floor,
     paint(kit, {
       rim: 0,
@@ -44,4 +44,7 @@ export const roomFloor = (kit: Kit): Object3D => {
       vertex: eyeVertex,
     }),
   );
+  // After what stands on it, so that only what shows of it is painted.
+  mesh.renderOrder = 1;
+  return mesh;
 };

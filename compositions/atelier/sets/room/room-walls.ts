@@ -55,9 +55,9 @@ export const roomWalls = (kit: Kit, wood: Light): Object3D => {
     }),
   ]);
   const object = new Group();
-  object.add(
-    new Mesh(papered, roomPaint(kit, { more: wallpaper, rim: 0 })),
-    new Mesh(boards, roomPaint(kit, { rim: 0.1 })),
-  );
+  const walls = new Mesh(papered, roomPaint(kit, { more: wallpaper, rim: 0 }));
+  // After what stands before them, so that only what shows of them is painted.
+  walls.renderOrder = 2;
+  object.add(walls, new Mesh(boards, roomPaint(kit, { rim: 0.1 })));
   return object;
 };

@@ -12,6 +12,7 @@ import { roomPlan, standRoom } from "./room-plan.ts";
 import { roomToys } from "./room-toys.ts";
 import { roomWalls } from "./room-walls.ts";
 import { roomWindow } from "./room-window.ts";
+import { staysStill } from "../../engine/stills.ts";
 
 const { slit, back, beam } = roomPlan;
 
@@ -39,12 +40,14 @@ export const room: SetMaker = (kit, { place }) => {
     pale: scale(pale, 0.7),
   });
   object.add(
-    roomFloor(kit),
-    roomWalls(kit, wood),
-    roomDoor(kit, wood),
-    roomBed(kit, wood, scale(pale, 0.6)),
-    roomWindow(kit, wood, scale(mixVec3(horizon, accent, 0.4), 0.55)),
-    toys,
+    ...[
+      roomFloor(kit),
+      roomWalls(kit, wood),
+      roomDoor(kit, wood),
+      roomBed(kit, wood, scale(pale, 0.6)),
+      roomWindow(kit, wood, scale(mixVec3(horizon, accent, 0.4), 0.55)),
+      toys,
+    ].map(staysStill),
     ...[0, 0.03].map((aside) =>
       lightSheet(kit, {
         from: [
