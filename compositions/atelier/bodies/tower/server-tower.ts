@@ -3,6 +3,7 @@ import {
   ExtrudeGeometry,
   Group,
   Mesh,
+  type ShaderMaterial,
   Shape,
   SphereGeometry,
   Vector2,
@@ -85,8 +86,11 @@ const casePaint = (kit: Kit, colours: RackColours) =>
     },
   });
 
+/** Air that hides it when it leaves the picture, a metre. */
+const thickest = 0.08;
+
 /** Sand that the wind has heaped around the foot. */
-const driftOf = (kit: Kit): Mesh => {
+const driftOf = (kit: Kit): Mesh<SphereGeometry, ShaderMaterial> => {
   const geometry = new SphereGeometry(1, Math.round(32 * kit.detail), 12, 0, Math.PI * 2, 0, 1.5);
   geometry.scale(0.7, 0.5, 0.56).translate(0.04, -0.97, -0.1);
   const { count } = geometry.getAttribute("position");
@@ -105,6 +109,7 @@ export const serverTower: BodyMaker = (kit, body) => {
     led: light("led", "#ffe2b0"),
   };
   const haze = { value: 0 };
+  const driftHaze = { value: 0 };
   const lit = { value: 0 };
   const fronts = rackFronts(kit, colours);
   const lights = rackLights(kit, colours, lit);
@@ -113,12 +118,16 @@ export const serverTower: BodyMaker = (kit, body) => {
   for (const mesh of [main, fronts]) mesh.material.uniforms["uHazePerMetre"] = haze;
   leaning.position.y = -0.5;
   for (const part of leaning.children) part.position.y = 0.5;
-  const object = staysStill(new Group().add(leaning, driftOf(kit)));
+  const drift = driftOf(kit);
+  drift.material.uniforms["uHazePerMetre"] = driftHaze;
+  const object = staysStill(new Group().add(leaning, drift));
   return {
     object,
     update: (moment) => {
       const { scene, body: now } = moment;
-      haze.value = scene.light.hazePerMetre * 0.7;
+      const gone = thickest * (1 - now.presence) ** 2;
+      haze.value = scene.light.hazePerMetre * 0.7 + gone;
+      driftHaze.value = scene.light.hazePerMetre + gone;
       lit.value = levelOfState(now, "lights", { dead: 0, few: 1, many: 1.6 }) * now.presence;
       object.rotation.y = ((scene.camera.yawInDegrees - 27) * Math.PI) / 180;
       leaning.rotation.z = ((5 + 9 * scene.broken) * Math.PI) / 180;

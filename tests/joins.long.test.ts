@@ -1,0 +1,78 @@
+/** Where a clip meets its keyframe there is no jump, though a clip's still parts are painted seldom and looked up in between. */
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawReel } from "../scripts/providers/atelier/draw-reel.ts";
+import { projectAt } from "../scripts/store/project.ts";
+import { standardProgress } from "../scripts/terminal/progress.ts";
+import type { ReelItem } from "../src/takes/reel.ts";
+
+const slug = "gemini-ring";
+/** As in a keyframe, so that wind and walk are the same. */
+const clockInSeconds = 0.8;
+const size = { format: "16x9", width: 640, height: 360 };
+
+/** One shot of each kind of place: its first and last keyframe. */
+const shots = [
+  ["dunes", "dunes-wide", "dunes-further"],
+  ["the childhood room", "room-floor", "room-marble-rolls"],
+  ["the workbench", "bench-far", "bench-spark-rises"],
+  ["the drowned arcade", "arcade-enter", "arcade-drawn-in"],
+  ["the ring on felt", "ring-side-dim", "ring-side-amber"],
+  ["the neural dream", "fall-above", "fall-below"],
+] as const;
+
+const clip = (first: string, last: string): ReelItem => ({
+  kind: "clip",
+  first,
+  last,
+  headInFrames: 0,
+  durationInFrames: 2,
+  tailInFrames: 0,
+  peak: 0.5,
+  clockInSeconds,
+  take: 1,
+});
+
+const meanDifference = async (a: Buffer, b: Buffer): Promise<number> => {
+  const [one, other] = await Promise.all(
+    [a, b].map((jpeg) => sharp(jpeg).removeAlpha().raw().toBuffer()),
+  );
+  if (!one || !other) throw new Error("no picture");
+  return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
+};
+
+const frames: Buffer[] = [];
+const stop = new AbortController();
+
+beforeAll(async () => {
+  const items = shots.flatMap(([, first, last]): readonly ReelItem[] => [
+    { kind: "keyframe", keyframe: first, take: 1 },
+    clip(first, last),
+  ]);
+  const drawn = await drawReel(
+    { project: projectAt(), progress: standardProgress(), signal: stop.signal },
+    {
+      slug,
+      items,
+      size,
+      detail: 1,
+      oversampling: 1,
+      browser: undefined,
+      concurrency: 1,
+      onFrame: async (jpeg) => {
+        frames.push(jpeg);
+      },
+    },
+  );
+  expect(drawn).toEqual({ kind: "drawn" });
+}, 300_000);
+afterAll(() => stop.abort());
+
+test.each(shots.map(([name], index) => [name, index] as const))(
+  "%s: the first frame of a clip is its keyframe",
+  async (_, index) => {
+    const [keyframe, first] = [frames[index * 3], frames[index * 3 + 1]];
+    if (!keyframe || !first) throw new Error("a frame is missing");
+    expect(await meanDifference(keyframe, first)).toBeLessThan(2);
+  },
+);
