@@ -1,5 +1,6 @@
 import { cutFileSchema, type CutFile } from "../../src/cut/cut.ts";
 import { planCut } from "../../src/cut/plan-cut.ts";
+import { plannedShots } from "../../src/cut/planned-shot.ts";
 import { plannerVersion } from "../../src/cut/planner-version.ts";
 import type { Footage } from "../../src/cut/footage.ts";
 import type { Film } from "../../src/film/film.ts";
@@ -42,13 +43,13 @@ const alsoOf = async ({ folder, song }: CutInput): Promise<Also | Failure> => {
 };
 
 /**
- * Fingerprints of what a cut is planned from. Where the score came from does not matter, only what it says of time and force:
+ * Fingerprints of what a cut is planned from: a caption that is edited moves no cut. Where the score came from does not matter, only what it says of time and force:
  * how loud the file is (measured in pieces as they come, so its last digit may differ from run to run) moves no cut.
  */
 const madeFrom = ({ film, score }: CutInput, also: Also): CutFile["madeFrom"] => {
   const { madeFrom: _, loudness: __, ...heard } = score;
   return {
-    storyboard: sha256OfData(film.storyboard),
+    storyboard: sha256OfData(plannedShots(film.storyboard)),
     score: sha256OfData(heard),
     planner: plannerVersion,
     wishes: sha256OfData({ cutting: film.film.cutting, ...also }),

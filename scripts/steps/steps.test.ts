@@ -56,10 +56,14 @@ describe("what is current is left alone", () => {
     expect(folder.slug).toBe(slug);
   });
 
-  test("a change of the storyboard is cut again; a comment is not", async () => {
+  test("what moves no cut does not cut again: a comment, a caption; a length does", async () => {
     const file = "public/films/鼓 film/storyboard.yaml";
     const text = await readFile(rig.at(file), "utf8");
     await rig.write({ [file]: `# a comment\n${text}` });
+    expect(await both()).toMatchObject({ cut: "current" });
+    const captioned = text.replace(/caption: .*/, "caption: { zh: 改了, en: Changed }");
+    expect(captioned).not.toBe(text);
+    await rig.write({ [file]: captioned });
     expect(await both()).toMatchObject({ cut: "current" });
     await rig.write({ [file]: text.replace(/longest: [\d.]+/, "longest: 9") });
     expect(await both()).toMatchObject({ score: "current", cut: "made" });

@@ -1,13 +1,13 @@
-import type { Shot } from "../film/storyboard.ts";
+import type { PlannedShot } from "./planned-shot.ts";
 import type { Footage } from "./footage.ts";
 import { limitsOf, unbent } from "./wishes.ts";
 
 /** The shots of a storyboard that a cut is planned with, in story order, and how far they may be stretched (0..1). */
-export type Casting = { readonly shots: readonly Shot[]; readonly stretch: number };
+export type Casting = { readonly shots: readonly PlannedShot[]; readonly stretch: number };
 
 /** What is being cut, and how long the song is. */
 export type CastingInput = {
-  readonly shots: readonly Shot[];
+  readonly shots: readonly PlannedShot[];
   readonly totalInFrames: number;
   readonly fps: number;
   readonly footage: Footage;
@@ -21,7 +21,7 @@ const loose = 1.25;
 const stretches = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** The length a shot has when nothing presses: midway, in logarithms, between its shortest and its longest. */
-const naturalLength = (shot: Shot, { fps, footage }: CastingInput): number => {
+const naturalLength = (shot: PlannedShot, { fps, footage }: CastingInput): number => {
   const { shortest, longest } = limitsOf(shot, fps, { ...unbent, footage });
   return Math.sqrt(shortest * longest);
 };
@@ -29,8 +29,8 @@ const naturalLength = (shot: Shot, { fps, footage }: CastingInput): number => {
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** Droppable shots in the order they go, spare ones in the order they come; of equal worth, the later one first. */
-const orders = (shots: readonly Shot[]) => {
-  const of = (role: Shot["music"]["role"]) =>
+const orders = (shots: readonly PlannedShot[]) => {
+  const of = (role: PlannedShot["music"]["role"]) =>
     shots.toReversed().filter(({ music }) => music.role === role);
   return {
     toDrop: of("droppable").toSorted((a, b) => a.music.worth - b.music.worth),
@@ -48,9 +48,9 @@ const orders = (shots: readonly Shot[]) => {
 export function* castings(input: CastingInput): Generator<Casting> {
   const { shots, totalInFrames } = input;
   const { toDrop, toAdd } = orders(shots);
-  const natural = (cast: ReadonlySet<Shot>) =>
+  const natural = (cast: ReadonlySet<PlannedShot>) =>
     sum([...cast].map((shot) => naturalLength(shot, input)));
-  const inOrder = (cast: ReadonlySet<Shot>) => shots.filter((shot) => cast.has(shot));
+  const inOrder = (cast: ReadonlySet<PlannedShot>) => shots.filter((shot) => cast.has(shot));
   const suited = new Set(shots.filter(({ music }) => music.role !== "spare"));
   while (totalInFrames < tight * natural(suited)) {
     const next = toDrop.shift();

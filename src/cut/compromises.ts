@@ -1,9 +1,9 @@
-import type { Shot } from "../film/storyboard.ts";
+import type { PlannedShot } from "./planned-shot.ts";
 import type { CutPoint } from "./anchors.ts";
 
 /** The hero moments a cut could not keep, one sentence each. */
 export const compromises = (
-  shots: readonly Shot[],
+  shots: readonly PlannedShot[],
   path: readonly CutPoint[],
   drop: number | null,
 ): string[] =>

@@ -1,4 +1,4 @@
-import type { Shot } from "../film/storyboard.ts";
+import type { PlannedShot } from "./planned-shot.ts";
 import type { Score } from "../score/score.ts";
 import { bestPath, type Terrain } from "./best-path.ts";
 import { extremeCasting } from "./casting.ts";
@@ -6,7 +6,7 @@ import { limitsOf, unbent, wishes } from "./wishes.ts";
 
 /** What could not be planned. */
 export type InfeasibleInput = {
-  readonly shots: readonly Shot[];
+  readonly shots: readonly PlannedShot[];
   readonly score: Score;
   readonly terrain: Terrain;
 };
@@ -67,8 +67,12 @@ export const explainInfeasible = ({ shots, score, terrain }: InfeasibleInput): E
 };
 
 /** One locked length given up where that is enough; else the smallest widening of all limits; else nothing helps. */
-const smallestChange = (shots: readonly Shot[], stretch: number, terrain: Terrain): string => {
-  const solve = (cast: readonly Shot[], slack: number) =>
+const smallestChange = (
+  shots: readonly PlannedShot[],
+  stretch: number,
+  terrain: Terrain,
+): string => {
+  const solve = (cast: readonly PlannedShot[], slack: number) =>
     bestPath(
       wishes(cast, terrain.totalInFrames, terrain.fps, { ...unbent, stretch, slack }),
       terrain,
@@ -86,7 +90,10 @@ const smallestChange = (shots: readonly Shot[], stretch: number, terrain: Terrai
   return "Change the number of shots, or choose another song.";
 };
 
-const unlocked = (shots: readonly Shot[], which: readonly Shot[]): readonly Shot[] =>
+const unlocked = (
+  shots: readonly PlannedShot[],
+  which: readonly PlannedShot[],
+): readonly PlannedShot[] =>
   shots.map((shot) =>
     which.includes(shot) ? { ...shot, music: { ...shot.music, locked: null } } : shot,
   );
@@ -98,8 +105,8 @@ const gallop = [1.01, 1.05, 1.2, 1.6, 2.5, 5, mostSlack] as const;
 
 /** The smallest widening (to 1 %) with a solution, and the shots that leave their written limits in it. */
 const smallestSlack = (
-  shots: readonly Shot[],
-  solve: (cast: readonly Shot[], slack: number) => ReturnType<typeof bestPath>,
+  shots: readonly PlannedShot[],
+  solve: (cast: readonly PlannedShot[], slack: number) => ReturnType<typeof bestPath>,
   { totalInFrames, fps }: Terrain,
 ): Widened | null => {
   const limits = shots.map((shot) => limitsOf(shot, fps, unbent));

@@ -1,4 +1,4 @@
-import type { Shot } from "../film/storyboard.ts";
+import type { PlannedShot } from "./planned-shot.ts";
 
 /** A clip that somebody chose for a shot, in frames of the film. */
 export type Clip = {
@@ -15,7 +15,7 @@ export type Footage = Readonly<Record<string, Clip>>;
  * How many frames of its own a shot can show at full speed: what its clip holds after the head, less the tail that the
  * transition it leaves by asks for. Infinite where no clip was chosen; at least 1.
  */
-export const usableFrames = (shot: Shot, footage: Footage): number => {
+export const usableFrames = (shot: PlannedShot, footage: Footage): number => {
   const clip = footage[shot.id];
   if (!clip) return Number.POSITIVE_INFINITY;
   const { kind, frames } = shot.transition;

@@ -1,4 +1,4 @@
-import type { Shot } from "../film/storyboard.ts";
+import type { PlannedShot } from "./planned-shot.ts";
 import { energyAt } from "../score/energy-at.ts";
 import { lastAtOrBefore } from "../score/last-at-or-before.ts";
 import type { Score } from "../score/score.ts";
@@ -11,7 +11,7 @@ export type InsideShot = Pick<CutShot, "beatsInFrames" | "downbeatsInFrames" | "
 
 /** Beats, the fastest moment of the move, and loudness inside a shot that lies at `range` of the film. */
 export const insideShot = (
-  shot: Pick<Shot, "music">,
+  shot: Pick<PlannedShot, "music">,
   range: FrameRange,
   score: Score,
   fps: number,
@@ -56,7 +56,7 @@ const [earliest, latest] = [0.28, 0.72];
  * it a hero; in the middle (0.5) otherwise.
  */
 export const peakOfShot = (
-  shot: Pick<Shot, "music">,
+  shot: Pick<PlannedShot, "music">,
   startInSeconds: number,
   durationInSeconds: number,
   downbeats: readonly number[],

@@ -1,4 +1,5 @@
-import type { Shot, Transition } from "../film/storyboard.ts";
+import type { Transition } from "../film/storyboard.ts";
+import type { PlannedShot } from "./planned-shot.ts";
 
 const plainCut: Transition = { kind: "cut", frames: 0, carrier: null };
 
@@ -13,7 +14,10 @@ const softened = ({ kind, frames }: Transition): Transition =>
  * stayed out not counted. Where shots between them were dropped, the way the last of them would have left, so that a scene
  * still ends as it was meant to; into an alternate it is a plain cut, and after one the way into the shot it came before.
  */
-export const leavings = (storyboard: readonly Shot[], cast: readonly Shot[]): Transition[] => {
+export const leavings = (
+  storyboard: readonly PlannedShot[],
+  cast: readonly PlannedShot[],
+): Transition[] => {
   const place = new Map(storyboard.map((shot, index) => [shot, index]));
   return cast.map((shot, index) => {
     const next = cast[index + 1];

@@ -1,5 +1,5 @@
 import type { Film } from "../film/film.ts";
-import type { Shot } from "../film/storyboard.ts";
+import { plannedShots, type PlannedShot } from "./planned-shot.ts";
 import type { Lyrics } from "../score/lyrics/lyrics.ts";
 import type { Score } from "../score/score.ts";
 import { startFrames } from "../time/range.ts";
@@ -63,21 +63,21 @@ export const planCut = (input: CutInput): CutPlan => {
     drop: dropFrame(score, points),
     words: sungWords((input.lyrics ?? []).flatMap(({ words }) => words)),
   };
-  const { shots } = film.storyboard;
+  const shots = plannedShots(film.storyboard);
   const found =
     bestLaid(shots, terrain, footage) ??
     (Object.keys(footage).length > 0 ? bestLaid(shots, terrain, {}) : null);
   if (!found) return explainInfeasible({ shots, score, terrain });
   return {
     kind: "planned",
-    cut: assemble(input, found, terrain.totalInFrames),
+    cut: assemble(input, shots, found),
     compromises: found.compromises,
   };
 };
 
 /** A cast, the moments its shots start on, and the hero moments that are missed. */
 type Laid = {
-  readonly shots: readonly Shot[];
+  readonly shots: readonly PlannedShot[];
   readonly path: readonly CutPoint[];
   readonly compromises: readonly string[];
 };
@@ -86,7 +86,11 @@ type Laid = {
 const moreTries = 8;
 
 /** The first cast that keeps every hero moment; where none does, the one among the first few that misses fewest. */
-const bestLaid = (shots: readonly Shot[], terrain: Terrain, footage: Footage): Laid | null => {
+const bestLaid = (
+  shots: readonly PlannedShot[],
+  terrain: Terrain,
+  footage: Footage,
+): Laid | null => {
   const { totalInFrames, fps, points } = terrain;
   let best: Laid | null = null;
   let tries = 0;
@@ -110,12 +114,17 @@ const couldFit = (asked: readonly Wish[], totalInFrames: number): boolean =>
   asked.reduce((sum, wish) => sum + wish.shortestInFrames, 0) <= totalInFrames &&
   asked.reduce((sum, wish) => sum + wish.longestInFrames, 0) >= totalInFrames;
 
-const assemble = (input: CutInput, { shots, path }: Laid, total: number): Cut => {
+const assemble = (
+  input: CutInput,
+  storyboard: readonly PlannedShot[],
+  { shots, path }: Laid,
+): Cut => {
   const { film, score, song, footage = {} } = input;
   const { fps } = film.film;
+  const total = toFrames(score.durationInSeconds, fps);
   const durations = path.map((point, index) => (path[index + 1]?.frame ?? total) - point.frame);
   const starts = startFrames(durations);
-  const leaving = leavings(film.storyboard.shots, shots);
+  const leaving = leavings(storyboard, shots);
   const fitted = fitTransitions(
     shots.map((shot, index) => ({
       durationInFrames: durations[index] ?? 1,

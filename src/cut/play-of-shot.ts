@@ -1,4 +1,4 @@
-import type { Shot } from "../film/storyboard.ts";
+import type { PlannedShot } from "./planned-shot.ts";
 import type { CutShot } from "./cut.ts";
 import { usableFrames, type Footage } from "./footage.ts";
 
@@ -7,7 +7,7 @@ import { usableFrames, type Footage } from "./footage.ts";
  * `stretch`; what is still missing, its last picture stands. Shots drawn anew for every cut are never slowed.
  */
 export const playOfShot = (
-  shot: Shot,
+  shot: PlannedShot,
   durationInFrames: number,
   footage: Footage,
 ): CutShot["play"] => {

@@ -1,10 +1,10 @@
-import type { Shot } from "../film/storyboard.ts";
+import type { PlannedShot } from "./planned-shot.ts";
 import { usableFrames, type Footage } from "./footage.ts";
 import { varied } from "./variety.ts";
 
 /** What one shot asks of the cut, in frames. */
 export type Wish = {
-  readonly shot: Shot;
+  readonly shot: PlannedShot;
   readonly shortestInFrames: number;
   /** The most it may last in this cut. */
   readonly longestInFrames: number;
@@ -35,7 +35,7 @@ export const unbent: Bending = { stretch: 0, slack: 1, footage: {} };
 const paceFactor = { calm: 1.5, free: 1, driven: 0.65 } as const;
 
 /** The frames of a shot's locked length, or null. */
-export const lockedFrames = ({ music }: Shot, fps: number): number | null => {
+export const lockedFrames = ({ music }: PlannedShot, fps: number): number | null => {
   if (music.locked === null) return null;
   return "frames" in music.locked
     ? music.locked.frames
@@ -43,7 +43,7 @@ export const lockedFrames = ({ music }: Shot, fps: number): number | null => {
 };
 
 /** A shot's limits in frames. A locked length goes before all others; a limit between two frames is rounded in its favour. */
-export const limitsOf = (shot: Shot, fps: number, { stretch, slack, footage }: Bending) => {
+export const limitsOf = (shot: PlannedShot, fps: number, { stretch, slack, footage }: Bending) => {
   const locked = lockedFrames(shot, fps);
   if (locked !== null) return { shortest: locked, written: locked, longest: locked, locked };
   const { music } = shot;
@@ -62,7 +62,7 @@ export const limitsOf = (shot: Shot, fps: number, { stretch, slack, footage }: B
  * Where all ask for the same, variety comes from {@link varied}.
  */
 export const wishes = (
-  shots: readonly Shot[],
+  shots: readonly PlannedShot[],
   totalInFrames: number,
   fps: number,
   bending: Bending = unbent,
