@@ -21,6 +21,10 @@ const commands = {
     summary: "Read a film's files and say what is wrong, with line and column.",
     load: () => import("./commands/check.ts"),
   },
+  write: {
+    summary: "Write bible, scenes and shots from the film's treatment.",
+    load: () => import("./commands/write.ts"),
+  },
   score: {
     summary: "Hear a song: beats, bars, sections, energy.",
     load: () => import("./commands/score.ts"),

@@ -1,6 +1,8 @@
 import { constants } from "node:fs";
 import { copyFile, lstat, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { parse } from "yaml";
+import { listsIn, nothingWritten, writtenFileSchema } from "../../src/film/writing/written-file.ts";
 import { scoreFileSchema } from "../../src/score/score-file.ts";
 import { analyserVersion } from "../../src/score/analyser-version.ts";
 import type { Score } from "../../src/score/score.ts";
@@ -70,6 +72,11 @@ const writeFilm = async (
   await writeFileAtomic(folder.authored["bible.yaml"], texts.bible);
   await writeFileAtomic(folder.authored["storyboard.yaml"], fitted.yaml);
   await writeFileAtomic(folder.inside("treatment.md"), treatmentMd(title));
+  // Places to start from are nobody's own words: film write may put others in their stead.
+  await writeJsonFile(folder.inside("written.json"), writtenFileSchema, {
+    ...nothingWritten,
+    lists: listsIn(parse(texts.bible), parse(fitted.yaml)),
+  });
   const scoreFile = scoreFileSchema.parse({
     ...score,
     madeFrom: { song: await sha256OfFile(folder.inside(copy)), analyser: analyserVersion },

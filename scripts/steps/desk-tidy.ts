@@ -36,7 +36,11 @@ export const closeWhatIsOver = async (
     await ledger.settle({ film: film.slug, run: "tidy", request: fingerprint, usd, from });
     await removeJobFile(shell.project, film.slug, fingerprint);
   }
-  const open = (await ledger.account()).filter((one) => one.isOpen && one.film === film.slug);
+  // Words and judgements have no job and make no take: what is open of them is theirs to close.
+  const open = (await ledger.account()).filter(
+    ({ isOpen, film: of, kind }) =>
+      isOpen && of === film.slug && kind !== "writing" && kind !== "judging",
+  );
   for (const { request } of open) {
     const take = takeInLock(lock, request);
     if (take) {

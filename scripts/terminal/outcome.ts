@@ -32,6 +32,7 @@ export type FailureReason =
   | "bad-ledger"
   | "needs-yes"
   | "no-take"
+  | "no-treatment"
   | "disk-full"
   | "not-writable";
 

@@ -5,7 +5,7 @@ const shape = {
   /** When it was written, ISO 8601 in UTC: its first ten characters are the day it counts to. */
   at: z.iso.datetime(),
   film: z.string().min(1),
-  /** The run of `film shoot` that wrote it. */
+  /** The run that wrote it. */
   run: z.string().min(1),
   /** Fingerprint of the request it is about. */
   request: z.string().regex(/^[0-9a-f]{64}$/),
@@ -21,7 +21,7 @@ export const moneyLineSchema = z.discriminatedUnion("event", [
     ...shape,
     provider: z.string(),
     model: z.string(),
-    kind: z.enum(["keyframe", "sheet", "clip"]),
+    kind: z.enum(["keyframe", "sheet", "clip", "writing", "judging"]),
     id: z.string(),
     take: z.number().int().min(1),
     /** What was said beforehand, and how it came about. */
@@ -52,6 +52,8 @@ export type Spending = {
   readonly run: string;
   readonly day: string;
   readonly provider: string;
+  /** What it is for. */
+  readonly kind: Reserve["kind"];
   readonly usd: number;
   /** Reserved and neither settled nor released. */
   readonly isOpen: boolean;
@@ -70,11 +72,9 @@ export type Caps = {
 /** An account with one line more. A settlement or release without an open reservation of that request changes nothing. */
 export const withLine = (account: Account, line: MoneyLine): Account => {
   if (line.event === "reserve") {
-    const { request, film, run, provider, usd: sum } = line;
-    return [
-      ...account,
-      { request, film, run, day: line.at.slice(0, 10), provider, usd: sum, isOpen: true },
-    ];
+    const { request, film, run, provider, kind, usd: sum } = line;
+    const day = line.at.slice(0, 10);
+    return [...account, { request, film, run, day, provider, kind, usd: sum, isOpen: true }];
   }
   const index = account.findLastIndex(({ request, isOpen }) => request === line.request && isOpen);
   const open = account[index];

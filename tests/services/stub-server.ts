@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { faultScript, type Fault, type FaultWish, type RouteName } from "./fault.ts";
 import { jobTable } from "./job-table.ts";
+import { writeDefaultFilm } from "./openai/film-writer.ts";
 import type { Writer } from "./openai/responses.ts";
 import { htmlReply, type Call, type Reply } from "./reply.ts";
 import { findRoute, type StubState } from "./route-table.ts";
@@ -36,7 +37,7 @@ export type StubWish = {
   /** 0, the default, takes any free port. */
   readonly port?: number;
   readonly faults?: readonly FaultWish[];
-  /** Answers of `/responses`; the default gives the smallest thing that fits each schema. */
+  /** Answers of `/responses` before its own: the default film's for a film, else the smallest thing that fits the schema. */
   readonly write?: Writer;
 };
 
@@ -94,7 +95,7 @@ export const startStub = async (wish: StubWish = {}): Promise<StubServer> => {
   const state: StubState = {
     ark: jobTable("cgt-stub-"),
     fal: jobTable("fal-stub-"),
-    write: wish.write ?? (() => undefined),
+    write: (call) => wish.write?.(call) ?? writeDefaultFilm(call),
     made: 0,
   };
   let origin = "";

@@ -102,7 +102,7 @@ export const outcomeOfTrouble = (
 
 const unknown = (title: string, { again }: Attempt, why: string): MakeOutcome => ({
   kind: "timed-out",
-  message: `${title} was asked and did not answer: ${why}. Whether it made and billed the picture is unknown.`,
+  message: `${title} was asked and did not answer: ${why}. Whether it did the work and billed it is unknown.`,
   hint:
     again === "asks"
       ? "Run the same command again: it asks the service what became of it before it pays."
