@@ -75,8 +75,8 @@ export const outsideProvider = (name: string): Provider | Failure =>
   failed(
     "no-provider",
     `There is no provider "${name}". There are: atelier, ${serviceProviderNames.join(", ")}.`,
-    name === "manual" || name === "midjourney" || name === "dreamina"
-      ? "What is worked by hand goes through: film worklist."
+    name === "midjourney" || name === "dreamina" || name === "capcut"
+      ? `What is worked by hand: --with manual --model ${name}.`
       : "Choose one of them with --with.",
   );
 

@@ -10,7 +10,9 @@ import { failed } from "../terminal/outcome.ts";
 import { filmArgument, songArgument } from "./film-argument.ts";
 import { namedThings, unknownId } from "./ids-argument.ts";
 import { renderArguments, renderChoice } from "./render-arguments.ts";
-import { shootWith, withArguments } from "./shoot-with.ts";
+import { shootByHand } from "./shoot-by-hand.ts";
+import { shootOutside } from "./shoot-outside.ts";
+import { withArguments } from "./shoot-with.ts";
 
 const { format, quality, browser, gl, concurrency } = renderArguments;
 
@@ -74,12 +76,20 @@ export const command = filmCommand({
       const named = [...ids, ...retake];
       const wish = {
         ...open,
+        song: chosenSong,
+        score: scored.score,
         cut: cut.cut,
+        format: choice.format,
+        quality: choice.quality,
+        browser: choice.browser,
         ids: named.length > 0 ? named : null,
         retake: retake.length > 0,
+        layoutConcurrency: choice.concurrency,
         concurrency: args.concurrency === undefined ? null : choice.concurrency,
       };
-      return shootWith(shell, wish, args);
+      return args.with === "manual"
+        ? shootByHand(shell, wish, args)
+        : shootOutside(shell, wish, args);
     }
     if (args.only === "sheets") {
       return failed(

@@ -1,6 +1,7 @@
-import { describeContract } from "../../tests/services/provider-contract.ts";
+import { describeContract, describeProvider } from "../../tests/services/provider-contract.ts";
 import { arkProvider } from "./ark/ark.ts";
 import { falProvider } from "./fal/fal.ts";
+import { manualProvider } from "./manual/manual.ts";
 import { openaiProvider } from "./openai/openai.ts";
 
 describeContract({
@@ -63,3 +64,18 @@ describeContract({
   again: "pays",
   knowsPersons: false,
 });
+
+describeProvider(
+  "manual",
+  () => manualProvider,
+  async (rig) =>
+    rig.request("clip", {
+      maker: "manual",
+      model: "dreamina",
+      files: [
+        await rig.picture("first-frame", "first.png", "#800"),
+        await rig.picture("last-frame", "last.png", "#008"),
+      ],
+      seconds: 5,
+    }),
+);

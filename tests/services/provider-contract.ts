@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Provider } from "../../scripts/providers/provider.ts";
 import type { ServiceSettings } from "../../scripts/providers/service/service-settings.ts";
@@ -16,8 +18,76 @@ export type ContractSubject = FaultyService & {
   readonly addressName: string;
 };
 
+/** What holds for every provider, whether a service or a person's hands make it. Call it inside a test file. */
+export const describeProvider = (
+  name: string,
+  provider: () => Provider,
+  requestFor: ContractSubject["request"],
+): void => {
+  describe(`${name} is a provider`, () => {
+    let rig: RequestRig;
+    beforeEach(async () => {
+      rig = await requestRig();
+    });
+    afterEach(() => rig.remove());
+
+    test("what each of its models can do is known; of any other nothing is", () => {
+      const { models, caps } = provider();
+      expect(models.map(caps)).not.toContain(null);
+      expect(["", "toString", "gpt-99"].map(caps)).toEqual([null, null, null]);
+    });
+
+    test("an estimate is the same twice, never below nothing, and says how it came about", async () => {
+      const { estimate } = provider();
+      const request = await requestFor(rig);
+      const first = estimate(request);
+      expect(estimate(request)).toEqual(first);
+      expect(first.usd ?? 0).toBeGreaterThanOrEqual(0);
+      expect(first.basis).not.toBe("");
+    });
+
+    test("stopped before it began, it leaves nothing", async () => {
+      const request = await requestFor(rig);
+      const before = await rig.everything();
+      expect(await rig.make(provider(), request, AbortSignal.abort())).toEqual({
+        kind: "cancelled",
+      });
+      rig.forget();
+      expect(await rig.everything()).toBe(before);
+    });
+
+    test("a picture that is not there is named before anybody works", async () => {
+      const request = await requestFor(rig);
+      const [file] = request.ingredients.files;
+      await rm(path.join(rig.publicFolder, file?.file ?? ""));
+      const outcome = await rig.make(provider(), request);
+      expect(essenceOf(outcome)).toEqual(failed("no-reference"));
+      expect(JSON.stringify(outcome)).toContain(file?.file);
+    });
+
+    test("asked once more it ends as before", async () => {
+      const request = await requestFor(rig);
+      const outcomes = [await rig.make(provider(), request), await rig.make(provider(), request)];
+      expect(outcomes[1]?.kind).toBe(outcomes[0]?.kind);
+    });
+  });
+};
+
 /** Every outcome of a table of faults, against the stub over real HTTP. Call it inside a test file. */
 export const describeContract = (subject: ContractSubject): void => {
+  describe(`${subject.name} at its service`, () => {
+    let stub: StubServer;
+    beforeAll(async () => {
+      stub = await startStub();
+    });
+    afterAll(() => stub.stop());
+    describeProvider(
+      subject.name,
+      () => subject.provider({ env: stub.env, pace: hurried, now: () => new Date("2026-11-22") }),
+      subject.request,
+    );
+  });
+
   describe(`${subject.name} keeps the contract`, () => {
     let stub: StubServer;
     let rig: RequestRig;

@@ -36,8 +36,9 @@ export const manualProvider: Provider = {
 
 const waitForHands = async (
   request: ToolRequest,
-  { publicFolder, folder }: MakeContext,
+  { publicFolder, folder, signal }: MakeContext,
 ): Promise<MakeOutcome> => {
+  if (signal.aborted) return { kind: "cancelled" };
   const { ingredients, kind, id } = request;
   const copies: string[] = [];
   for (const [index, { file, role }] of ingredients.files.entries()) {

@@ -20,6 +20,6 @@ export const findModel = (provider: Model["provider"], id: string, today: string
     : { kind: "found", model };
 };
 
-/** Ids of a provider's models in the table. */
+/** Ids of a provider's models in the table that make pictures or clips; those that write are none of them. */
 export const modelsOf = (provider: Model["provider"]): readonly string[] =>
-  models.flatMap((model) => (model.provider === provider ? [model.id] : []));
+  models.flatMap(({ provider: of, caps, id }) => (of === provider && caps ? [id] : []));
