@@ -9,7 +9,7 @@ import { dayOf, type ServiceSettings } from "../providers/service/service-settin
 import type { MoneyLedger } from "../store/money-ledger.ts";
 import type { Project } from "../store/project.ts";
 import { sha256OfBytes, sha256OfData } from "../store/sha256.ts";
-import { keepAnswer, type AnswerName, type KeptAnswer } from "./answer-file.ts";
+import { keepAnswer, keptAnswer, type AnswerName, type KeptAnswer } from "./answer-file.ts";
 
 /** One question to a model, and the money it may cost. */
 export type AnswerWish<S extends z.ZodType> = {
@@ -27,7 +27,12 @@ export type AnswerWish<S extends z.ZodType> = {
 
 /** An answer, kept on disk until it is used; or why there is none. `usd` is what it cost. */
 export type PaidAnswer =
-  | { readonly kind: "answered"; readonly answer: KeptAnswer }
+  | {
+      readonly kind: "answered";
+      readonly answer: KeptAnswer;
+      /** An earlier run was given it and did not get to use it: nothing was paid now. */
+      readonly isEarlier: boolean;
+    }
   | {
       readonly kind: "refused" | "failed" | "unknown" | "over-budget" | "stopped";
       readonly note: string;
@@ -68,6 +73,14 @@ export const payForAnswer = async <S extends z.ZodType>(
   settings: ServiceSettings,
 ): Promise<PaidAnswer> => {
   const { name, kind, run, caps, ask } = wish;
+  const kept = await keptAnswer(project, name);
+  if (kept) {
+    // Closed already, unless the run was killed between the answer and the ledger.
+    const { request, costInUsd } = kept;
+    const usd = costInUsd ?? 0;
+    await ledger.settle({ film: name.film, run, request, usd, from: "reported" });
+    return { kind: "answered", answer: kept, isEarlier: true };
+  }
   const estimateInUsd = estimateAnswer(ask, settings.now()) ?? 0;
   const line = { film: name.film, run, request: fingerprintOf(wish) };
   if (openReservation(await ledger.account(), line.request)) {
@@ -113,7 +126,7 @@ export const payForAnswer = async <S extends z.ZodType>(
     };
     await keepAnswer(project, name, answer);
     await ledger.settle({ ...line, usd: spent, from });
-    return { kind: "answered", answer };
+    return { kind: "answered", answer, isEarlier: false };
   }
   const { outcome } = written;
   switch (outcome.kind) {

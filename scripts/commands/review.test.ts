@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startStub } from "../../tests/services/stub-server.ts";
 import { softClip } from "../testing/clips.ts";
 import { makeHandFilm, smallSize, type HandFilm } from "../testing/hand-film.ts";
 import { quietShell } from "../testing/rig.ts";
@@ -77,4 +78,41 @@ test("what was judged is not asked again, unless all is asked for", async () => 
   });
   expect(await review()).toEqual([]);
   expect(await review("--all")).toMatchObject([{ id: "k1", takes: [{ take: 2, stands: false }] }]);
+});
+
+describe("with a judge", () => {
+  let before: NodeJS.ProcessEnv;
+  beforeEach(() => {
+    before = { ...process.env };
+  });
+  afterEach(() => {
+    process.env = before;
+  });
+
+  test("pictures are looked at once, and what was seen stays on the page", async () => {
+    const stub = await startStub();
+    Object.assign(process.env, stub.env);
+    await film.dropPicture("k1 a.png", 1, { width: 704, height: 396 });
+    await film.run();
+    const right = { kind: "keyframe", id: "k1", next: { kind: "use", take: 2 } };
+    const takes = [{ take: 2, measured: "pass", isJudged: true }];
+    expect(await review("--judge")).toMatchObject([{ ...right, takes }]);
+    expect(await html()).toContain("judged: all that can be seen is right");
+    expect(await review("--judge")).toMatchObject([{ ...right, takes }]);
+    expect(stub.paid("openai.responses")).toBe(1);
+    await stub.stop();
+  });
+
+  test("without a key the page has its tick list, and it is said why", async () => {
+    delete process.env["OPENAI_API_KEY"];
+    await film.dropPicture("k1 a.png", 1, { width: 704, height: 396 });
+    await film.run();
+    const outcome = await command.run(
+      ["--film", film.slug, "--judge"],
+      quietShell(film.rig.project),
+    );
+    expect(outcome).toMatchObject({ kind: "done", exit: 1, json: { judged: 0 } });
+    expect(JSON.stringify(outcome)).toContain("OPENAI_API_KEY");
+    expect(await html()).toContain('class="checks"');
+  });
 });

@@ -3,6 +3,7 @@ import { processSettings } from "../providers/service/service-settings.ts";
 import { chooseModels } from "../providers/models/choose-models.ts";
 import { serviceProvider, serviceProviderNames } from "../providers/providers.ts";
 import type { Provider } from "../providers/provider.ts";
+import { judgedReport, judgeMade } from "./judge-made.ts";
 import { deskReport } from "../steps/desk-report.ts";
 import { deskStep } from "../steps/desk-step.ts";
 import type { DeskWish } from "../steps/desk-wish.ts";
@@ -46,6 +47,16 @@ export const withArguments = {
     type: "boolean" as const,
     description: "Ask once more where nobody can know whether the first time was paid.",
   },
+  judge: {
+    type: "boolean" as const,
+    description:
+      "Have each keyframe judged by a vision model; let a right one stand, else make one more with the worst flaw named.",
+  },
+  attempts: {
+    type: "string" as const,
+    valueHint: "number",
+    description: "With --judge: pictures of one keyframe in all, 1 to 16 (default 3).",
+  },
   yes: { type: "boolean" as const, description: "Agree to what it costs beforehand." },
   "dry-run": {
     type: "boolean" as const,
@@ -63,6 +74,8 @@ export type WithOptions = {
   readonly price?: string | undefined;
   readonly stale?: boolean | undefined;
   readonly "pay-again"?: boolean | undefined;
+  readonly judge?: boolean | undefined;
+  readonly attempts?: string | undefined;
   readonly yes?: boolean | undefined;
   readonly "dry-run"?: boolean | undefined;
 };
@@ -136,29 +149,32 @@ export const shootWith = async (
   if (isFailure(budget)) return budget;
   const price = numberOption("price", options.price, { least: 0, most: 1000, whole: false });
   if (isFailure(price)) return price;
+  const attempts = numberOption("attempts", options.attempts, { least: 1, most: 16, whole: true });
+  if (isFailure(attempts)) return attempts;
   const { money } = named.film.film;
   const caps = { run: budget.value ?? money.run, film: money.film, day: money.day };
-  const step = await deskStep(
-    shell,
-    {
-      ...named,
-      provider,
-      models,
-      stale: options.stale ?? false,
-      candidates: candidates.value ?? 1,
-      payAgain: options["pay-again"] ?? false,
-      money: {
-        caps,
-        askAboveInUsd: money.ask,
-        priceInUsd: price.value,
-        isAgreed: options.yes ?? false,
-      },
-      isDryRun: options["dry-run"] ?? false,
+  const wish: DeskWish = {
+    ...named,
+    provider,
+    models,
+    stale: options.stale ?? false,
+    candidates: candidates.value ?? 1,
+    payAgain: options["pay-again"] ?? false,
+    money: {
+      caps,
+      askAboveInUsd: money.ask,
+      priceInUsd: price.value,
+      isAgreed: options.yes ?? false,
     },
-    askOnTerminal,
-  );
+    isDryRun: options["dry-run"] ?? false,
+  };
+  const step = await deskStep(shell, wish, askOnTerminal);
   if (step.kind !== "asked") return step;
+  const isJudged = (options.judge ?? false) && !wish.isDryRun;
+  const judged = isJudged ? await judgeMade(shell, wish, step, attempts.value ?? 3) : null;
+  if (judged && judged.kind !== "judged") return judged;
   const spent = await spentSoFar(shell, named.film.slug);
   if (isFailure(spent)) return spent;
-  return deskReport(step, { film: named.film.slug, provider: provider.name, caps, spent });
+  const about = { film: named.film.slug, provider: provider.name, caps, spent };
+  return judged ? judgedReport(step, judged, about) : deskReport(step, about);
 };

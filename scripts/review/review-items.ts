@@ -18,7 +18,9 @@ import type { Shell } from "../terminal/film-command.ts";
 export type Candidate = {
   readonly take: PictureTake | ClipTake;
   readonly stands: boolean;
+  /** What measures say, and where it was asked, the judge. */
   readonly measured: Verdict;
+  readonly isJudged: boolean;
   readonly notes: readonly Text[];
   /** Of a clip: its first and last frame. */
   readonly frames: readonly Pixels[];
@@ -40,7 +42,13 @@ export type ReviewItem = {
 const measuredWidth = 1024;
 
 /** What lies in the house of a film. */
-type House = { readonly shell: Shell; readonly film: Film; readonly lock: Lock };
+type House = {
+  readonly shell: Shell;
+  readonly film: Film;
+  readonly lock: Lock;
+  /** What a vision model saw, by the take's file. */
+  readonly judged: ReadonlyMap<string, readonly PartCheck[]>;
+};
 
 /** The takes made outside the atelier: those without a verdict, or all of them; an item for each keyframe and shot that has any. */
 export const reviewItems = async (
@@ -69,7 +77,7 @@ const read = (shell: Shell, file: string): Promise<Pixels | null> =>
   picturePixels(path.join(shell.project.public, file), measuredWidth).catch(() => null);
 
 const pictureItem = async (
-  { shell, film, lock }: House,
+  { shell, film, lock, judged }: House,
   keyframe: Keyframe,
   takes: readonly PictureTake[],
 ): Promise<ReviewItem> => {
@@ -88,10 +96,12 @@ const pictureItem = async (
   const candidates = await Promise.all(
     takes.map(async (take): Promise<Candidate> => {
       const pixels = await read(shell, take.file);
-      const checks = pixels ? measurePicture(film, keyframe, pixels, drawing, known) : [];
+      const measures = pixels ? measurePicture(film, keyframe, pixels, drawing, known) : [];
+      const seen = judged.get(take.file);
       const notes = pixels ? [] : [{ zh: "文件读不出来", en: "the file cannot be read" }];
-      const measured = verdictOf(checks);
-      return { take, stands: take.take === standing?.take, measured, notes, frames: [] };
+      const measured = verdictOf([...measures, ...(seen ?? [])]);
+      const stands = take.take === standing?.take;
+      return { take, stands, measured, isJudged: seen !== undefined, notes, frames: [] };
     }),
   );
   return {
@@ -123,7 +133,7 @@ const clipItem = async (
   const candidates: Candidate[] = [];
   for (const take of takes) {
     const looked = await lookAtTake(shell, take, pictures, film.film.fps);
-    candidates.push({ take, stands: take.take === standing?.take, ...looked });
+    candidates.push({ take, stands: take.take === standing?.take, isJudged: false, ...looked });
   }
   const checks = (language: Language) => clipChecks(film, shot, first, last, language);
   return {

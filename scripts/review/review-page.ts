@@ -26,6 +26,11 @@ const verdictWords: Readonly<Record<Candidate["measured"]["kind"], Text>> = {
   "cannot-tell": { zh: "量不出来，只能看", en: "cannot be measured, only seen" },
 };
 
+const judgedRight: Text = {
+  zh: "评判看过：看得见的都对",
+  en: "judged: all that can be seen is right",
+};
+
 /** `review.html`: what came beside what was wanted, with ticks and the command that approves or rejects. */
 export const reviewPage = async (
   film: Film,
@@ -116,7 +121,8 @@ const candidatePart = async (
   toPublic: string,
 ): Promise<string> => {
   const { id, kind } = item;
-  const { take, stands, measured, notes, frames } = candidate;
+  const { take, stands, measured, isJudged, notes, frames } = candidate;
+  const said = isJudged && measured.kind === "pass" ? judgedRight : verdictWords[measured.kind];
   const pictures =
     kind === "keyframe"
       ? thumbnails.show(take.file, `${id} ${take.take}`)
@@ -136,7 +142,7 @@ const candidatePart = async (
       : { zh: "备选", en: "waits" };
   return `<div class="candidate"><h3>#${take.take} · ${escapeHtml(take.maker)} · ${bilingual(state)}</h3>
 <a href="${linkTo(`${toPublic}/${take.file}`)}">${pictures}</a>
-<p class="say">${bilingual(verdictWords[measured.kind])}${notes.map((note) => ` · <span class="warn">${bilingual(note)}</span>`).join("")}</p>
+<p class="say">${bilingual(said)}${notes.map((note) => ` · <span class="warn">${bilingual(note)}</span>`).join("")}</p>
 <dl>${rows.join("")}</dl>
 ${ticksPart(item, take.file)}
 <div class="bring"><div class="under"><code>${escapeHtml(command("choose"))}</code>${copyButton(command("choose"), { zh: "收下", en: "Approve" })}</div>

@@ -2,8 +2,13 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { sumOf } from "../../src/takes/money.ts";
 import { writingSteps, type WritingStep } from "../../src/film/writing/written-file.ts";
-import { forgetAnswer, keptAnswer, type AnswerName } from "../answers/answer-file.ts";
-import { estimateAnswer, payForAnswer, type PaidAnswer } from "../answers/pay-for-answer.ts";
+import { forgetAnswer, type AnswerName } from "../answers/answer-file.ts";
+import {
+  estimateAnswer,
+  payForAnswer,
+  type AnswerWish,
+  type PaidAnswer,
+} from "../answers/pay-for-answer.ts";
 import { chooseModels, type ModelChoice } from "../providers/models/choose-models.ts";
 import type { ServiceSettings } from "../providers/service/service-settings.ts";
 import { openMoneyLedger, type MoneyLedger } from "../store/money-ledger.ts";
@@ -92,17 +97,16 @@ const use = async (
   stand: Stand,
   step: WritingStep,
   name: AnswerName,
-  note: string,
+  { answer, isEarlier }: Extract<PaidAnswer, { readonly kind: "answered" }>,
 ): Promise<{ readonly stand: Stand; readonly row: WriteRow } | null> => {
-  const answer = await keptAnswer(shell.project, name);
-  if (!answer) return null;
   const applied = await applyAnswer(stand.disk, stand.fresh, step, answer, stand.done);
   await forgetAnswer(shell.project, name);
   if (!applied) return null;
   const { disk, fresh, row } = applied;
+  const note = isEarlier ? "an answer that was paid for before" : answer.model;
   return {
     stand: { disk, fresh, done: [...stand.done, step] },
-    row: { step, outcome: "written", usd: answer.costInUsd, note, ...row },
+    row: { step, outcome: "written", usd: isEarlier ? 0 : answer.costInUsd, note, ...row },
   };
 };
 
@@ -121,33 +125,24 @@ const writeOne = async (
   const { shell, wish, settings } = run;
   const { money } = stand.disk.film;
   const name = { film: wish.slug, about: step };
-  const kept = await keptAnswer(shell.project, name);
-  // Closed already, unless the run was killed between the answer and the ledger.
-  if (kept) {
-    const { request, costInUsd } = kept;
-    const usd = costInUsd ?? 0;
-    await ledger.settle({ film: wish.slug, run: id, request, usd, from: "reported" });
+  const question: AnswerWish<ReturnType<typeof askFor>["schema"]> = {
+    name,
+    kind: "writing",
+    run: id,
+    caps: { run: wish.budget ?? money.run, film: money.film, day: money.day },
+    payAgain: wish.payAgain,
+    take: 1,
+    ask: askFor(run, stand.disk, stand.fresh, step),
+  };
+  // Twice, for an answer of an earlier run may not fit the film any more.
+  for (;;) {
+    const paid = await payForAnswer(shell.project, ledger, question, settings);
+    if (paid.kind !== "answered") return { stand, row: notWritten(step, paid) };
+    const used = await use(run, stand, step, name, paid);
+    if (used) return used;
+    if (!paid.isEarlier)
+      throw new Error(`an answer that was checked does not fit the film: ${step}`);
   }
-  const earlier = await use(run, stand, step, name, "an answer that was paid for before");
-  if (earlier) return earlier;
-  const paid = await payForAnswer(
-    shell.project,
-    ledger,
-    {
-      name,
-      kind: "writing",
-      run: id,
-      caps: { run: wish.budget ?? money.run, film: money.film, day: money.day },
-      payAgain: wish.payAgain,
-      take: 1,
-      ask: askFor(run, stand.disk, stand.fresh, step),
-    },
-    settings,
-  );
-  if (paid.kind !== "answered") return { stand, row: notWritten(step, paid) };
-  const used = await use(run, stand, step, name, paid.answer.model);
-  if (!used) throw new Error(`an answer that was checked does not fit the film: ${step}`);
-  return used;
 };
 
 const writeAll = async (

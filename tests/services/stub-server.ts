@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { faultScript, type Fault, type FaultWish, type RouteName } from "./fault.ts";
 import { jobTable } from "./job-table.ts";
+import { judgeAllRight } from "./openai/judge-writer.ts";
 import { writeDefaultFilm } from "./openai/film-writer.ts";
 import type { Writer } from "./openai/responses.ts";
 import { htmlReply, type Call, type Reply } from "./reply.ts";
@@ -95,7 +96,7 @@ export const startStub = async (wish: StubWish = {}): Promise<StubServer> => {
   const state: StubState = {
     ark: jobTable("cgt-stub-"),
     fal: jobTable("fal-stub-"),
-    write: (call) => wish.write?.(call) ?? writeDefaultFilm(call),
+    write: (call) => wish.write?.(call) ?? writeDefaultFilm(call) ?? judgeAllRight(call),
     made: 0,
   };
   let origin = "";

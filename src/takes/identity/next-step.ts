@@ -52,5 +52,7 @@ export const nextStep = (attempts: readonly Attempt[], budget: number): NextStep
     const why = worst || attempts.length === 0 ? "attempts-used" : "cannot-tell";
     return { kind: "ask-person", why, best: best?.take ?? null };
   }
-  return { kind: "retry", change: `${worst.part}: ${worst.expected}` };
+  // A part may be named by the very words that it must answer to.
+  const { part, expected } = worst;
+  return { kind: "retry", change: part.endsWith(expected) ? part : `${part}: ${expected}` };
 };
