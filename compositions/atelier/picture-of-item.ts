@@ -27,6 +27,8 @@ const [dissolvesFrom, dissolvesTo] = [0.2, 0.88];
 
 /** Most frames from one painting of what is still in a clip to the next; see `engine/stills.ts`. */
 const mostBetweenStills = 21;
+/** The same where a hand is at work: its shadow moves over what is still. */
+const mostUnderHands = 7;
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -73,10 +75,14 @@ export const pictureOfItem = (
     };
   };
   const inShot = own - item.headInFrames;
+  const hasHand = [first, last].some(({ keyframe }) =>
+    keyframe.subjects.some(({ part }) => part === "hand"),
+  );
+  const parts = Math.ceil(item.durationInFrames / (hasHand ? mostUnderHands : mostBetweenStills));
   const worldOf = (only: StagedKeyframe | null): AtelierScene => ({
     scene: momentAt(inShot, only).scene,
     build: () => (only ? sceneToBuild(only, only) : sceneToBuild(first, last)),
-    stills: stillMoments(inShot, item.durationInFrames, (frame) => momentAt(frame, only)),
+    stills: stillMoments(inShot, item.durationInFrames, parts, (frame) => momentAt(frame, only)),
   });
   const { window, seconds } = momentAt(inShot, first);
   const reveal = isOne ? 0 : smoothStep(dissolvesFrom, dissolvesTo, inShot / item.durationInFrames);
@@ -93,9 +99,9 @@ export const pictureOfItem = (
 const stillMoments = (
   inShot: number,
   durationInFrames: number,
+  parts: number,
   at: (frame: number) => WorldMoment,
 ): StillMoments => {
-  const parts = Math.ceil(durationInFrames / mostBetweenStills);
   const along = clamp(inShot / durationInFrames, 0, 1) * parts;
   const index = Math.min(parts - 1, Math.floor(along));
   return {
