@@ -9,7 +9,7 @@ import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import { renderSize, type Quality } from "../render/quality.ts";
 import { stageOnDisk } from "../render/stage-on-disk.ts";
 import { readJsonFile } from "../store/json-file.ts";
-import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { isFailure, openSong } from "../store/open-film.ts";
 import { projectAt } from "../store/project.ts";
 import { measure, type Cost } from "./measure.ts";
 import { plainAssembly, type ShotSource } from "./plain-assembly.ts";
@@ -83,11 +83,9 @@ const hasFullFfmpeg = async (): Promise<boolean> => {
 
 const stagedFilm = async (slug: string): Promise<StagedFilm> => {
   const project = projectAt();
-  const open = await openFilm(project, slug);
+  const open = await openSong(project, slug, undefined);
   if (isFailure(open)) throw new Error(open.message);
-  const { film, folder } = open;
-  const song = songOf(film, undefined);
-  if (isFailure(song)) throw new Error(song.message);
+  const { film, folder, song } = open;
   const cut = await readJsonFile(folder.cut(song.id), cutFileSchema);
   const score = await readJsonFile(folder.score(song.id), scoreFileSchema);
   const [format] = film.film.formats;

@@ -1,6 +1,6 @@
 import { cutFileSchema } from "../../src/cut/cut.ts";
 import { cutReport } from "../../src/takes/cut-report.ts";
-import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { openSong } from "../store/open-film.ts";
 import { readJsonFile } from "../store/json-file.ts";
 import { readTakes } from "../store/read-takes.ts";
 import { clickStep } from "../steps/click-step.ts";
@@ -32,11 +32,9 @@ export const command = filmCommand({
     },
   },
   run: async (args, shell) => {
-    const open = await openFilm(shell.project, slugOf(args));
+    const open = await openSong(shell.project, slugOf(args), args.song);
     if (open.kind === "failed") return open;
-    const { film, folder } = open;
-    const song = songOf(film, args.song);
-    if (isFailure(song)) return song;
+    const { film, folder, song } = open;
     const scored = await scoreStep(shell, folder, song, false);
     if (scored.kind !== "scored") return scored;
     const step = await cutStep({ film, folder, song, score: scored.score }, args.force ?? false);

@@ -6,7 +6,7 @@ import { arrivalWords } from "../inbox/arrival-words.ts";
 import type { Arrival, InboxDesk } from "../inbox/take-in.ts";
 import { watchInbox } from "../inbox/watch-inbox.ts";
 import { makeFolder } from "../store/make-folder.ts";
-import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { openSong } from "../store/open-film.ts";
 import { filmCommand } from "../terminal/film-command.ts";
 import { cancelled, failed, type Outcome } from "../terminal/outcome.ts";
 import { shownPath } from "../terminal/shown-path.ts";
@@ -36,10 +36,9 @@ export const command = filmCommand({
     if (args.watch && args.once) {
       return failed("usage", "--watch and --once exclude each other.", "Leave one of them out.");
     }
-    const open = await openFilm(shell.project, slugOf(args));
+    const open = await openSong(shell.project, slugOf(args), args.song);
     if (open.kind === "failed") return open;
-    const song = songOf(open.film, args.song);
-    if (isFailure(song)) return song;
+    const { song } = open;
     const inbox = args.folder === undefined ? inboxOf(open.folder) : path.resolve(args.folder);
     const wish: DeskWish = { shell, ...open, inbox, song: song.id, trust: args.trust ?? false };
     await makeFolder(inbox);

@@ -8,7 +8,7 @@ import { withChange } from "../../src/prompts/write-prompt.ts";
 import { emptyLock, lockSchema, type Lock } from "../../src/takes/lock.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { readJsonFile } from "../store/json-file.ts";
-import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { isFailure, openSong } from "../store/open-film.ts";
 import { filmCommand } from "../terminal/film-command.ts";
 import { nearest } from "../terminal/nearest.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
@@ -63,11 +63,9 @@ export const command = filmCommand({
   run: async (args, shell) => {
     const wish = wishOf(args);
     if (isFailure(wish)) return wish;
-    const open = await openFilm(shell.project, slugOf({ film: args.film }));
+    const open = await openSong(shell.project, slugOf({ film: args.film }), args.song);
     if (open.kind === "failed") return open;
-    const { film, folder } = open;
-    const song = songOf(film, args.song);
-    if (isFailure(song)) return song;
+    const { film, folder, song } = open;
     const lock = await readLock(folder);
     if (isFailure(lock)) return lock;
     const seconds = await secondsOf(folder, song.id, wish.id);

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { isFailure, openSong } from "../store/open-film.ts";
 import { overrideStep } from "../steps/override-step.ts";
 import { plotFile, plotStep, readCut } from "../steps/plot-step.ts";
 import { scoreStep } from "../steps/score-step.ts";
@@ -84,10 +84,9 @@ export const command = filmCommand({
         ? failed("usage", "--audio and a film were both named.", "Name one of them.")
         : hearFile(args.audio, plot, shell);
     }
-    const open = await openFilm(shell.project, slugOf(args));
+    const open = await openSong(shell.project, slugOf(args), args.song);
     if (open.kind === "failed") return open;
-    const song = songOf(open.film, args.song);
-    if (isFailure(song)) return song;
+    const { song } = open;
     const step = changed
       ? await overrideStep(shell, open.folder, song, changes)
       : await scoreStep(shell, open.folder, song, args.force ?? false);

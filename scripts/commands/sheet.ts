@@ -1,5 +1,5 @@
 import path from "node:path";
-import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { openSong } from "../store/open-film.ts";
 import { cutStep } from "../steps/cut-step.ts";
 import { scoreStep } from "../steps/score-step.ts";
 import { shownPath } from "../terminal/shown-path.ts";
@@ -27,11 +27,9 @@ export const command = filmCommand({
     },
   },
   run: async (args, shell) => {
-    const open = await openFilm(shell.project, slugOf(args));
+    const open = await openSong(shell.project, slugOf(args), args.song);
     if (open.kind === "failed") return open;
-    const { film, folder } = open;
-    const song = songOf(film, args.song);
-    if (isFailure(song)) return song;
+    const { film, folder, song } = open;
     const scored = await scoreStep(shell, folder, song, false);
     if (scored.kind !== "scored") return scored;
     const cut = await cutStep({ film, folder, song, score: scored.score }, false);

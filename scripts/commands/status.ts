@@ -1,7 +1,7 @@
 import { deskStep } from "../steps/desk-step.ts";
 import { spentSoFar } from "../steps/spent-so-far.ts";
 import { statusStep, type Status, type StatusRow, type StatusWish } from "../steps/status-step.ts";
-import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { isFailure, openSong } from "../store/open-film.ts";
 import { filmCommand, type Shell } from "../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
 import { table } from "../terminal/table.ts";
@@ -28,10 +28,9 @@ export const command = filmCommand({
     all: { type: "boolean" as const, description: "List what is current, too." },
   },
   run: async (args, shell) => {
-    const open = await openFilm(shell.project, slugOf(args));
+    const open = await openSong(shell.project, slugOf(args), args.song);
     if (open.kind === "failed") return open;
-    const song = songOf(open.film, args.song);
-    if (isFailure(song)) return song;
+    const { song } = open;
     const choice = renderChoice(open.film, args);
     if (choice.kind === "failed") return choice;
     const wish = { ...open, song, format: choice.format, quality: choice.quality };

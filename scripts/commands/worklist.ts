@@ -2,7 +2,7 @@ import { promptTools } from "../../src/prompts/tools.ts";
 import { handTools } from "../../src/prompts/worklist/hand-tools.ts";
 import type { Film } from "../../src/film/film.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
-import { isFailure, openFilm, songOf } from "../store/open-film.ts";
+import { isFailure, openSong } from "../store/open-film.ts";
 import { filmCommand } from "../terminal/film-command.ts";
 import { nearest } from "../terminal/nearest.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
@@ -36,11 +36,9 @@ export const command = filmCommand({
     },
   },
   run: async (args, shell) => {
-    const open = await openFilm(shell.project, slugOf(args));
+    const open = await openSong(shell.project, slugOf(args), args.song);
     if (open.kind === "failed") return open;
-    const { film, folder } = open;
-    const song = songOf(film, args.song);
-    if (isFailure(song)) return song;
+    const { film, folder, song } = open;
     const only = words(args.only);
     const mistake = unknownId(film, only);
     if (mistake) return mistake;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
-import type { Picture } from "../../src/takes/resolve-cut.ts";
+import { filesOfPicture } from "../../src/takes/files-of-picture.ts";
 import { describeFile, type Receipt } from "../render/receipt.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
@@ -47,20 +47,6 @@ export const manifestSchema = z.strictObject({
 /** A finished variant in the manifest. */
 export type ManifestEntry = z.infer<typeof entrySchema>;
 
-const filesOf = (picture: Picture): string[] => {
-  switch (picture.kind) {
-    case "clip":
-      return [picture.clip.file];
-    case "keyframes":
-      return [picture.first.file, ...(picture.last ? [picture.last.file] : [])];
-    case "sketch":
-    case "slate":
-      return [];
-    default:
-      return picture satisfies never;
-  }
-};
-
 /** A file beside the manifest with its hash; null when it is not there. */
 const beside = async (file: string): Promise<{ file: string; sha256: string } | null> => {
   const hash = await sha256OfFile(file).catch(() => null);
@@ -96,7 +82,7 @@ export const manifestEntry = async (
     takes: order.staged.shots.map(({ shot, picture }) => ({
       shot: shot.id,
       picture: picture.kind,
-      files: filesOf(picture),
+      files: [...filesOfPicture(picture)],
     })),
   };
 };

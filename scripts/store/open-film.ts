@@ -39,6 +39,18 @@ export const songOf = (film: Film, id: string | undefined): Song | Failure => {
   );
 };
 
+/** A film with one of its songs, as a person names them: see {@link openFilm} and {@link songOf}. */
+export const openSong = async (
+  project: Project,
+  slug: string,
+  id: string | undefined,
+): Promise<(OpenFilm & { readonly song: Song }) | Failure> => {
+  const open = await openFilm(project, slug);
+  if (open.kind === "failed") return open;
+  const song = songOf(open.film, id);
+  return isFailure(song) ? song : { ...open, song };
+};
+
 /** Whether a value is a {@link Failure} rather than what was asked for. */
 export const isFailure = (value: object): value is Failure =>
   "kind" in value && value.kind === "failed";

@@ -1,5 +1,7 @@
 import type { CloudWish } from "../../render/lambda/cloud.ts";
-import { failed, type Failure } from "../../terminal/outcome.ts";
+import { isFailure } from "../../store/open-film.ts";
+import type { Failure } from "../../terminal/outcome.ts";
+import { numberOption } from "../number-option.ts";
 
 /** Options of every command that talks to AWS. */
 export const cloudArguments = {
@@ -39,32 +41,21 @@ export type CloudOptions = {
   readonly timeout?: string | undefined;
 };
 
-/** A number between bounds; without a text the default. */
-export const numberOption = (
-  name: string,
-  text: string | undefined,
-  [least, most, standard]: readonly [least: number, most: number, standard: number],
-): number | Failure => {
-  if (text === undefined) return standard;
-  const number = Number(text);
-  return Number.isInteger(number) && number >= least && number <= most
-    ? number
-    : failed(
-        "usage",
-        `--${name} was given "${text}"; expected a whole number from ${least} to ${most}.`,
-        `Leave it out for ${standard}.`,
-      );
-};
-
 /** Understands {@link cloudArguments}; the bounds are Lambda's own. */
 export const cloudWish = (
   options: CloudOptions,
 ): (CloudWish & { readonly kind: "wish" }) | Failure => {
-  const memoryInMb = numberOption("memory", options.memory, [512, 10_240, 2048]);
-  if (typeof memoryInMb !== "number") return memoryInMb;
-  const diskInMb = numberOption("disk", options.disk, [512, 10_240, 2048]);
-  if (typeof diskInMb !== "number") return diskInMb;
-  const timeoutInSeconds = numberOption("timeout", options.timeout, [15, 900, 600]);
-  if (typeof timeoutInSeconds !== "number") return timeoutInSeconds;
-  return { kind: "wish", region: options.region, size: { memoryInMb, diskInMb, timeoutInSeconds } };
+  const megabytes = { least: 512, most: 10_240, whole: true };
+  const memory = numberOption("memory", options.memory, megabytes);
+  if (isFailure(memory)) return memory;
+  const disk = numberOption("disk", options.disk, megabytes);
+  if (isFailure(disk)) return disk;
+  const timeout = numberOption("timeout", options.timeout, { least: 15, most: 900, whole: true });
+  if (isFailure(timeout)) return timeout;
+  const size = {
+    memoryInMb: memory.value ?? 2048,
+    diskInMb: disk.value ?? 2048,
+    timeoutInSeconds: timeout.value ?? 600,
+  };
+  return { kind: "wish", region: options.region, size };
 };

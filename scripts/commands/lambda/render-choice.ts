@@ -1,7 +1,8 @@
 import { mostFunctions } from "../../render/lambda/quota.ts";
 import { longestLinkInHours } from "../../render/lambda/share-film.ts";
-import { failed, type Failure } from "../../terminal/outcome.ts";
-import { numberOption } from "./cloud-arguments.ts";
+import { isFailure } from "../../store/open-film.ts";
+import type { Failure } from "../../terminal/outcome.ts";
+import { numberOption } from "../number-option.ts";
 
 /** Options of `film lambda render` alone. */
 export const lambdaRenderArguments = {
@@ -42,25 +43,6 @@ export type LambdaChoice = {
   readonly linkHours: number | null;
 };
 
-const budgetOf = (text: string | undefined): number | Failure => {
-  const number = Number(text ?? "5");
-  return Number.isFinite(number) && number > 0
-    ? number
-    : failed(
-        "usage",
-        `--budget was given "${text ?? ""}"; expected dollars, such as 0.50.`,
-        "Leave it out for 5 dollars.",
-      );
-};
-
-const optional = (
-  name: string,
-  text: string | undefined,
-  least: number,
-  most: number,
-): number | null | Failure =>
-  text === undefined ? null : numberOption(name, text, [least, most, most]);
-
 /** Understands {@link lambdaRenderArguments}. */
 export const choiceOf = (args: {
   readonly budget?: string | undefined;
@@ -68,13 +50,24 @@ export const choiceOf = (args: {
   readonly "frames-each"?: string | undefined;
   readonly link?: string | undefined;
 }): LambdaChoice | Failure => {
-  const budget = budgetOf(args.budget);
-  if (typeof budget !== "number") return budget;
-  const functions = optional("functions", args.functions, 1, mostFunctions);
-  if (typeof functions === "object" && functions) return functions;
-  const framesEach = optional("frames-each", args["frames-each"], 5, 100_000);
-  if (typeof framesEach === "object" && framesEach) return framesEach;
-  const linkHours = optional("link", args.link, 1, longestLinkInHours);
-  if (typeof linkHours === "object" && linkHours) return linkHours;
-  return { kind: "chosen", budget, functions, framesEach, linkHours };
+  const whole = { least: 1, whole: true };
+  const budget = numberOption("budget", args.budget, { least: 0, most: 100_000, whole: false });
+  if (isFailure(budget)) return budget;
+  const functions = numberOption("functions", args.functions, { ...whole, most: mostFunctions });
+  if (isFailure(functions)) return functions;
+  const framesEach = numberOption("frames-each", args["frames-each"], {
+    ...whole,
+    least: 5,
+    most: 100_000,
+  });
+  if (isFailure(framesEach)) return framesEach;
+  const linkHours = numberOption("link", args.link, { ...whole, most: longestLinkInHours });
+  if (isFailure(linkHours)) return linkHours;
+  return {
+    kind: "chosen",
+    budget: budget.value ?? 5,
+    functions: functions.value,
+    framesEach: framesEach.value,
+    linkHours: linkHours.value,
+  };
 };

@@ -1,26 +1,12 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Picture } from "../../../src/takes/resolve-cut.ts";
+import { filesOfPicture } from "../../../src/takes/files-of-picture.ts";
 import type { Project } from "../../store/project.ts";
 import { failed, type Failure } from "../../terminal/outcome.ts";
 import type { LambdaVariant } from "./variant.ts";
 
 /** What must lie in the public folder of a site, as paths inside it with forward slashes. */
 export type PublicFiles = { readonly kind: "files"; readonly files: readonly string[] };
-
-const filesOfPicture = (picture: Picture): string[] => {
-  switch (picture.kind) {
-    case "clip":
-      return [picture.clip.file];
-    case "keyframes":
-      return [picture.first.file, ...(picture.last ? [picture.last.file] : [])];
-    case "sketch":
-    case "slate":
-      return [];
-    default:
-      return picture satisfies never;
-  }
-};
 
 /** Textures, fonts and the like, which belong to no single film. Hidden files never leave this machine. */
 const sharedFiles = async (project: Project): Promise<string[]> => {

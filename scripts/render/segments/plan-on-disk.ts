@@ -1,7 +1,7 @@
 import path from "node:path";
 import { planSegments } from "../../../src/deliver/plan-segments.ts";
 import type { StagedFilm, View } from "../../../src/deliver/staged-film.ts";
-import type { Picture } from "../../../src/takes/resolve-cut.ts";
+import { filesOfPicture } from "../../../src/takes/files-of-picture.ts";
 import type { FrameRange } from "../../../src/time/range.ts";
 import type { Project } from "../../store/project.ts";
 import { sha256OfData, sha256OfFile } from "../../store/sha256.ts";
@@ -18,20 +18,6 @@ export type PlannedSegment = { readonly range: FrameRange; readonly fingerprint:
 
 /** Takes in `takes/` are named by their content, drafts and cached clips by what they were asked for. */
 const isNamedByContent = (file: string): boolean => file.startsWith("takes/");
-
-const filesOf = (picture: Picture): string[] => {
-  switch (picture.kind) {
-    case "clip":
-      return [picture.clip.file];
-    case "keyframes":
-      return [picture.first.file, ...(picture.last ? [picture.last.file] : [])];
-    case "sketch":
-    case "slate":
-      return [];
-    default:
-      return picture satisfies never;
-  }
-};
 
 /** What all segments of a run have in common: the code that draws, and what files hold whose names do not say it. */
 export type Ground = {
@@ -58,7 +44,7 @@ const contentOfFiles = async (
   ground: Ground,
   staged: StagedFilm,
 ): Promise<readonly (readonly [file: string, content: string | null])[]> => {
-  const files = staged.shots.flatMap(({ picture }) => filesOf(picture));
+  const files = staged.shots.flatMap(({ picture }) => filesOfPicture(picture));
   const unnamed = [...new Set(files)].filter((file) => !isNamedByContent(file));
   return Promise.all(unnamed.map(async (file) => [file, await ground.contentOf(file)] as const));
 };
