@@ -11,6 +11,7 @@ import {
   animaticPropsSchema,
   contactSheetPropsSchema,
   filmPropsSchema,
+  scoreViewPropsSchema,
   shotPropsSchema,
 } from "./load/film-props.ts";
 import {
@@ -20,7 +21,9 @@ import {
   shotMetadata,
   type Subject,
 } from "./load/metadata.ts";
+import { scoreMetadata } from "./load/score-metadata.ts";
 import { veilsMetadata } from "./load/veils-metadata.ts";
+import { ScoreView } from "./score/ScoreView.tsx";
 import { Veils } from "./veils/Veils.tsx";
 import { ContactSheet } from "./stage/contact-sheet/ContactSheet.tsx";
 import { Film } from "./stage/Film.tsx";
@@ -28,7 +31,7 @@ import { Film } from "./stage/Film.tsx";
 /** Props of {@link FilmFolder}. `revision` counts the changes of the film's files, each of which stages it again. */
 export type FilmFolderProps = { readonly film: FilmEntry; readonly revision: number };
 
-/** All compositions of one film: the film in each format, the animatic, one shot alone, the contact sheet, the atelier. */
+/** All compositions of one film: the film in each format, the animatic, one shot alone, the contact sheet, the song with its cuts, the atelier. */
 export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
   const { slug, formats, songs, firstShot } = film;
   const [main] = formats;
@@ -70,6 +73,13 @@ export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
         calculateMetadata={metadata.contactSheet}
         defaultProps={{ song, pictures: "best", notes: "none", staging: null }}
       />
+      <Composition
+        id={compositionId(slug, "score")}
+        component={ScoreView}
+        schema={scoreViewPropsSchema}
+        calculateMetadata={metadata.score}
+        defaultProps={{ words: "zh-en", song, pictures: "best", staging: null, sheet: null }}
+      />
       <Atelier film={film} revision={revision} />
       <FilmVeils film={film} revision={revision} />
     </Folder>
@@ -80,6 +90,7 @@ const metadataOf = (subject: Subject) => ({
   animatic: animaticMetadata(subject),
   shot: shotMetadata(subject),
   contactSheet: contactSheetMetadata(subject),
+  score: scoreMetadata(subject),
 });
 
 type FilmInFormatProps = FilmFolderProps & { readonly format: Format };

@@ -3,9 +3,27 @@ import { PNG } from "pngjs";
 /** A picture as mean colours: `columns` x `rows` cells of red, green and blue, 0 to 255. */
 export type SmallPicture = readonly number[];
 
-/** Shrinks a PNG to a few cells by averaging, so that two ways of drawing one picture can be compared at any size. */
-export const shrink = (png: Buffer, columns: number, rows: number): SmallPicture => {
-  const { width, height, data } = PNG.sync.read(png);
+/** A part of a picture, in shares of its width and height. */
+export type Part = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+const whole: Part = { left: 0, top: 0, width: 1, height: 1 };
+
+/** Shrinks a PNG, or a part of it, to a few cells by averaging, so that two ways of drawing one picture can be compared at any size. */
+export const shrink = (
+  png: Buffer,
+  columns: number,
+  rows: number,
+  part: Part = whole,
+): SmallPicture => {
+  const full = PNG.sync.read(png);
+  const [left, top] = [Math.round(part.left * full.width), Math.round(part.top * full.height)];
+  const width = Math.round(part.width * full.width);
+  const height = Math.round(part.height * full.height);
   const cells = Array.from({ length: columns * rows }, () => [0, 0, 0, 0]);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -13,7 +31,9 @@ export const shrink = (png: Buffer, columns: number, rows: number): SmallPicture
         cells[Math.floor((y * rows) / height) * columns + Math.floor((x * columns) / width)];
       if (!cell) continue;
       for (const channel of [0, 1, 2]) {
-        cell[channel] = (cell[channel] ?? 0) + (data[(y * width + x) * 4 + channel] ?? 0);
+        cell[channel] =
+          (cell[channel] ?? 0) +
+          (full.data[((top + y) * full.width + left + x) * 4 + channel] ?? 0);
       }
       cell[3] = (cell[3] ?? 0) + 1;
     }

@@ -97,13 +97,14 @@ const seen = async (): Promise<Buffer> => {
   return page.screenshot({ clip: box });
 };
 
-const rendered = async (frame: number, words: string): Promise<Buffer> => {
+const rendered = async (frame: number, words: string, id = composition): Promise<Buffer> => {
   const inputProps = {
     words,
     song: "gemini-ring",
     pictures: "best",
     notes: "none",
     staging: null,
+    sheet: null,
   };
   const shared = {
     serveUrl: bundle,
@@ -114,7 +115,7 @@ const rendered = async (frame: number, words: string): Promise<Buffer> => {
     chromiumOptions,
     logLevel: "error" as const,
   };
-  const found = await selectComposition({ ...shared, id: composition });
+  const found = await selectComposition({ ...shared, id });
   const { buffer } = await renderStill({
     ...shared,
     composition: found,
@@ -155,4 +156,20 @@ test("words are edited in Studio, and the picture follows", async () => {
   await page.waitForTimeout(3000);
   const none = await seen();
   expect(unlike(none, without)).toBeLessThan(unlike(none, withWords));
+});
+
+test("the song passes by under its film", async () => {
+  await page.locator("a.__remotion-composition", { hasText: "gemini-ring-score" }).click();
+  await page.getByText("link-ridge", { exact: true }).first().waitFor();
+  const id = "gemini-ring-score";
+  const [now, later] = [
+    await rendered(plainFrame, "none", id),
+    await rendered(plainFrame + 12, "none", id),
+  ];
+  const film = await rendered(plainFrame, "none");
+  // The film's picture stands in the middle above; what is below it has moved on by half a second.
+  const monitor = { left: 0.275, top: 0.0407, width: 0.45, height: 0.45 };
+  const below = { left: 0, top: 0.52, width: 1, height: 0.4 };
+  expect(difference(shrink(now, 64, 36, monitor), shrink(film, 64, 36))).toBeLessThan(6);
+  expect(difference(shrink(now, 64, 36, below), shrink(later, 64, 36, below))).toBeGreaterThan(3);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { wordsSchema } from "../../src/film/text.ts";
+import type { ScoreSheet } from "./score-sheet.ts";
 import type { Staging } from "./staging.ts";
 
 /** How much of the director's notes a storyboard panel shows. */
@@ -31,6 +32,9 @@ export const shotPropsSchema = filmPropsSchema.extend({
 /** All shots on one page. */
 export const contactSheetPropsSchema = filmPropsSchema.omit({ words: true });
 
+/** The song with its cuts. */
+export const scoreViewPropsSchema = filmPropsSchema.omit({ notes: true });
+
 /** See {@link notesSchema}. */
 export type Notes = z.infer<typeof notesSchema>;
 
@@ -45,3 +49,6 @@ export type AnimaticProps = z.infer<typeof animaticPropsSchema> & WithStaging;
 export type ShotProps = z.infer<typeof shotPropsSchema> & WithStaging;
 /** Props of the contact sheet. */
 export type ContactSheetProps = z.infer<typeof contactSheetPropsSchema> & WithStaging;
+/** Props of the song with its cuts. Null before `calculateMetadata` has run, and on a slate. */
+export type ScoreViewProps = z.infer<typeof scoreViewPropsSchema> &
+  WithStaging & { readonly sheet: ScoreSheet | null };

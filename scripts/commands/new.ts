@@ -6,6 +6,7 @@ import { listsIn, nothingWritten, writtenFileSchema } from "../../src/film/writi
 import { scoreFileSchema } from "../../src/score/score-file.ts";
 import { analyserVersion } from "../../src/score/analyser-version.ts";
 import type { Score } from "../../src/score/score.ts";
+import { waveFileSchema, type Wave } from "../../src/score/wave.ts";
 import { cutStep, type CutStep } from "../steps/cut-step.ts";
 import { filmFolder } from "../store/film-folder.ts";
 import { makeFolder } from "../store/make-folder.ts";
@@ -47,6 +48,7 @@ type NewFilm = {
   readonly songFile: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly score: Score;
+  readonly wave: Wave;
 };
 
 /** Writes the whole film into `staging`, a folder beside its later place. */
@@ -55,7 +57,7 @@ const writeFilm = async (
   staging: string,
   film: NewFilm,
 ): Promise<CutStep | Failure> => {
-  const { slug, songFile, title, score } = film;
+  const { slug, songFile, title, score, wave } = film;
   const folder = filmFolder(project, staging);
   const id = songIdOf(songFile);
   const copy = `songs/${id}${path.extname(songFile).toLowerCase()}`;
@@ -77,11 +79,10 @@ const writeFilm = async (
     ...nothingWritten,
     lists: listsIn(parse(texts.bible), parse(fitted.yaml)),
   });
-  const scoreFile = scoreFileSchema.parse({
-    ...score,
-    madeFrom: { song: await sha256OfFile(folder.inside(copy)), analyser: analyserVersion },
-  });
+  const madeFrom = { song: await sha256OfFile(folder.inside(copy)), analyser: analyserVersion };
+  const scoreFile = scoreFileSchema.parse({ ...score, madeFrom });
   await writeJsonFile(folder.score(id), scoreFileSchema, scoreFile);
+  await writeJsonFile(folder.wave(id), waveFileSchema, { ...wave, madeFrom });
   const song = fitted.film.film.songs[0];
   if (!song) throw new Error("the template names no song");
   return cutStep({ film: fitted.film, folder, song, score: scoreFile }, true);
@@ -145,6 +146,7 @@ export const command = filmCommand({
         songFile,
         title,
         score: heard.score,
+        wave: heard.wave,
       });
       if (cut.kind !== "cut") return cut;
       await rename(path.join(shell.project.films, staging), folder);

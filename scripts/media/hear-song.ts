@@ -1,11 +1,17 @@
 import { Worker } from "node:worker_threads";
-import type { Score } from "../../src/score/score.ts";
-import { scoreSchema } from "../../src/score/score.ts";
+import { z } from "zod";
+import { scoreSchema, type Score } from "../../src/score/score.ts";
+import { waveSchema, type Wave } from "../../src/score/wave.ts";
 import { cancelled, type Cancelled, type Failure } from "../terminal/outcome.ts";
 import { decodeSong } from "./decode-song.ts";
 
-/** What a song's file sounds like to an editor. */
-export type HeardSong = { readonly kind: "heard"; readonly score: Score } | Failure | Cancelled;
+/** What a song's file sounds like to an editor, and what its sound looks like. */
+export type HeardSong =
+  | { readonly kind: "heard"; readonly score: Score; readonly wave: Wave }
+  | Failure
+  | Cancelled;
+
+const answerSchema = z.object({ score: scoreSchema, wave: waveSchema });
 
 /** A thread does not inherit the loader that lets this process read TypeScript: it registers tsx first. */
 const bootstrap = `
@@ -33,9 +39,10 @@ export const hearSong = async (file: string, signal: AbortSignal): Promise<Heard
   signal.addEventListener("abort", stop, { once: true });
   try {
     return await new Promise<HeardSong>((resolve, reject) => {
-      worker.once("message", (score: unknown) =>
-        resolve({ kind: "heard", score: { ...scoreSchema.parse(score), loudness } }),
-      );
+      worker.once("message", (answer: unknown) => {
+        const { score, wave } = answerSchema.parse(answer);
+        resolve({ kind: "heard", score: { ...score, loudness }, wave });
+      });
       worker.once("error", reject);
       worker.once("exit", (code) =>
         signal.aborted

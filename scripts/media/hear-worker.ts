@@ -1,7 +1,7 @@
-/** The thread on which a song is analysed: gets samples, posts one score. */
+/** The thread on which a song is analysed: gets samples, posts its score and its wave. */
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
-import { analyseScore } from "../../src/score/analyse-score.ts";
+import { hearAll } from "../../src/score/analyse-score.ts";
 
 const inputSchema = z.object({
   samples: z.instanceof(Float32Array),
@@ -9,4 +9,4 @@ const inputSchema = z.object({
 });
 
 const { samples, sampleRate } = inputSchema.parse(workerData);
-parentPort?.postMessage(analyseScore(samples, sampleRate));
+parentPort?.postMessage(hearAll(samples, sampleRate));

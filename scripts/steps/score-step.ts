@@ -1,6 +1,7 @@
 import type { Song } from "../../src/film/film-file.ts";
 import { analyserVersion } from "../../src/score/analyser-version.ts";
 import { scoreFileSchema, type ScoreFile } from "../../src/score/score-file.ts";
+import { waveFileSchema } from "../../src/score/wave.ts";
 import { songTrouble } from "../media/song-trouble.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { layOver, readOverrides, type SongOverrides } from "../store/read-overrides.ts";
@@ -54,7 +55,17 @@ export const lookForScore = async (
   return { kind: "looked", songHash, overrides: laidDown, current: isCurrent ? read.value : null };
 };
 
-/** Makes `score/<song>.json` current: does nothing when it is, hears the song when it is not or when `force` is set. */
+/** Whether the song's wave is there, drawn from these bytes by this analyser. */
+const hasWave = async (folder: FilmFolder, song: Song, songHash: string): Promise<boolean> => {
+  const read = await readJsonFile(folder.wave(song.id), waveFileSchema);
+  return (
+    read.kind === "read" &&
+    read.value.madeFrom.song === songHash &&
+    read.value.madeFrom.analyser === analyserVersion
+  );
+};
+
+/** Makes `score/<song>.json` and the wave beside it current: does nothing when it is, hears the song when it is not or when `force` is set. */
 export const scoreStep = async (
   shell: Shell,
   folder: FilmFolder,
@@ -63,13 +74,21 @@ export const scoreStep = async (
 ): Promise<ScoreStep | Failure | Cancelled> => {
   const looked = await lookForScore(folder, song);
   if (looked.kind === "failed") return looked;
-  if (looked.current && !force) return { kind: "scored", state: "current", score: looked.current };
+  const isDrawn = await hasWave(folder, song, looked.songHash);
+  if (looked.current && isDrawn && !force)
+    return { kind: "scored", state: "current", score: looked.current };
   shell.progress.step(`Hearing ${song.file}`);
   // Imported late: the analyser is large, and most commands never need it.
   const { hearSong } = await import("../media/hear-song.ts");
   const heard = await hearSong(folder.inside(song.file), shell.signal);
   shell.progress.end();
   if (heard.kind !== "heard") return heard;
+  await writeJsonFile(folder.wave(song.id), waveFileSchema, {
+    ...heard.wave,
+    madeFrom: { song: looked.songHash, analyser: analyserVersion },
+  });
+  // Only its picture was missing: a score that stands is not written again.
+  if (looked.current && !force) return { kind: "scored", state: "current", score: looked.current };
   const laid = layOver(heard.score, looked.overrides);
   if (laid.kind === "failed") return laid;
   const score = scoreFileSchema.parse({

@@ -56,6 +56,17 @@ describe("what is current is left alone", () => {
     expect(folder.slug).toBe(slug);
   });
 
+  test("a wave that is not there, is broken or is of another song is drawn again; the score stays", async () => {
+    const { folder, times } = await both();
+    const drawn = async () => await readFile(folder.wave("drums"), "utf8");
+    const whole = await drawn();
+    for (const instead of ["", "{}", whole.replace(/"song": "[^"]*"/, '"song": "other"')]) {
+      await rig.write({ "public/films/鼓 film/score/drums.wave.json": instead });
+      expect(await both()).toMatchObject({ score: "current", cut: "current", times });
+      expect(await drawn()).toBe(whole);
+    }
+  });
+
   test("what moves no cut does not cut again: a comment, a caption; a length does", async () => {
     const file = "public/films/鼓 film/storyboard.yaml";
     const text = await readFile(rig.at(file), "utf8");

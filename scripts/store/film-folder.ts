@@ -11,6 +11,8 @@ export type FilmFolder = {
   /** Finished films of this film. */
   readonly out: string;
   readonly score: (song: string) => string;
+  /** The shape of a song's sound, for drawing it. */
+  readonly wave: (song: string) => string;
   readonly cut: (song: string) => string;
   /** What a person laid down over what is heard in a song. */
   readonly overrides: (song: string) => string;
@@ -31,6 +33,7 @@ export const filmFolder = (project: Project, slug: string): FilmFolder => {
     lock: path.join(folder, "takes.json"),
     out: path.join(project.out, slug),
     score: (song) => path.join(folder, "score", `${song}.json`),
+    wave: (song) => path.join(folder, "score", `${song}.wave.json`),
     cut: (song) => path.join(folder, "cuts", `${song}.json`),
     overrides: (song) => path.join(folder, "songs", `${song}.score.yaml`),
     inside: (file) => path.join(folder, ...file.split(/[\\/]/)),

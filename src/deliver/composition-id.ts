@@ -1,8 +1,9 @@
-/** The pictures a film can be seen as, beside one per format: the animatic, one shot alone, all shots on one page, a keyframe, the atelier's reel, the veils that are laid over clips. */
+/** The pictures a film can be seen as, beside one per format: the animatic, one shot alone, all shots on one page, the song with its cuts, a keyframe, the atelier's reel, the veils that are laid over clips. */
 export const filmViews = [
   "animatic",
   "shot",
   "contact-sheet",
+  "score",
   "keyframe",
   "reel",
   "parts",

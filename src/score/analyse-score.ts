@@ -1,9 +1,9 @@
 import { brightnessCurve } from "./brightness-curve.ts";
-import { cleanSignal } from "./clean-signal.ts";
+import { cleanSignal, type Signal } from "./clean-signal.ts";
 import { ENERGY_HOP, energyCurve } from "./energy-curve.ts";
 import { findSections } from "./find-sections.ts";
 import { HARMONY_HOP } from "./harmony.ts";
-import { hear } from "./hearing.ts";
+import { hear, type Hearing } from "./hearing.ts";
 import { phrasesOf } from "./phrases.ts";
 import { pickOnsets } from "./pick-onsets.ts";
 import { NO_RHYTHM, rhythmIn } from "./rhythm.ts";
@@ -11,6 +11,7 @@ import type { Score } from "./score.ts";
 import { silencesOf } from "./silences.ts";
 import { tenthOfMilliseconds } from "./tenth-of-milliseconds.ts";
 import { verdictOf } from "./verdict.ts";
+import { waveOfSignal, type Wave } from "./wave.ts";
 
 const thousandth = (value: number): number =>
   Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
@@ -54,11 +55,27 @@ const timed = ({ time, strength }: { readonly time: number; readonly strength: n
  * `sampleRate` Hz, 8000 or more. Deterministic; gain and DC do not matter. An empty recording counts as one sample of
  * silence. `loudness` stays null: it is measured on the channels, not on their mix.
  */
-export const analyseScore = (samples: Float32Array, sampleRate: number): Score => {
+export const analyseScore = (samples: Float32Array, sampleRate: number): Score =>
+  hearAll(samples, sampleRate).score;
+
+/** A song's score, and its sound's shape for drawing it. */
+export type HeardWhole = { readonly score: Score; readonly wave: Wave };
+
+/** The same as {@link analyseScore}, with the wave that was seen on the way. */
+export const hearAll = (samples: Float32Array, sampleRate: number): HeardWhole => {
   const durationInSeconds = Math.max(1, samples.length) / sampleRate;
   const signal = cleanSignal(samples, sampleRate);
-  if (signal.silent) return silentScore(durationInSeconds);
+  if (signal.silent)
+    return {
+      score: silentScore(durationInSeconds),
+      wave: waveOfSignal(signal, new Float32Array(0)),
+    };
   const hearing = hear(signal);
+  return { score: scoreOf(signal, hearing), wave: waveOfSignal(signal, hearing.onsets.all) };
+};
+
+const scoreOf = (signal: Signal, hearing: Hearing): Score => {
+  const { durationInSeconds } = hearing;
   const energy = energyCurve(signal);
   const onsets = pickOnsets(hearing.onsets.all);
   const { confidence, ...rhythm } = rhythmIn(signal, hearing, energy, onsets);

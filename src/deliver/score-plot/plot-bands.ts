@@ -2,21 +2,17 @@ import type { Cut } from "../../cut/cut.ts";
 import type { Look } from "../../film/film-file.ts";
 import type { Score } from "../../score/score.ts";
 import { startFrames } from "../../time/range.ts";
+import { hueOf } from "./hues.ts";
+import { nameInScene } from "./name-in-scene.ts";
 import { xOf, type Band, type PlotLayout } from "./plot-layout.ts";
 import { label, short } from "./svg-text.ts";
 
-/** The wave of a song: the lowest and highest sample of each stretch, the stretches even over the song. */
-export type Wave = { readonly low: readonly number[]; readonly high: readonly number[] };
-
-/** Colours of scenes, and of sections by their label: far apart in hue, alike in lightness. */
-const hues = ["#7fb7d8", "#e5a96b", "#9cc68a", "#d58aa7", "#b39ad6", "#6fc2b4", "#d9c06a"] as const;
-
-const hueOf = (names: readonly string[], name: string): string =>
-  hues[names.indexOf(name) % hues.length] ?? hues[0];
+/** The outline of a song: the lowest and highest sample of each stretch, the stretches even over the song. */
+export type Outline = { readonly low: readonly number[]; readonly high: readonly number[] };
 
 /** The loudest sample reaches the band's edge, silence lies in its middle; over it the loudness the cut goes by. */
 export const wavePath = (
-  wave: Wave,
+  wave: Outline,
   { wave: band, ...layout }: PlotLayout,
   score: Score,
 ): string => {
@@ -108,10 +104,6 @@ export const sectionBoxes = (layout: PlotLayout, score: Score, look: Look): stri
     })
     .join("");
 };
-
-/** A shot's name without its scene's, which stands over the scene's first shot. */
-const nameInScene = (shot: string, scene: string): string =>
-  shot.startsWith(`${scene}-`) ? shot.slice(scene.length + 1) : shot;
 
 /** Shots end to end, one colour a scene, each with its name and its length in frames; scenes named where they begin. */
 export const shotBoxes = (

@@ -9,7 +9,7 @@ import {
   sectionBoxes,
   shotBoxes,
   wavePath,
-  type Wave,
+  type Outline,
 } from "./plot-bands.ts";
 import { plotLayout, xOf, type PlotLayout } from "./plot-layout.ts";
 import { label, short } from "./svg-text.ts";
@@ -18,7 +18,7 @@ import { label, short } from "./svg-text.ts";
 export type ScorePlot = {
   readonly title: string;
   readonly score: Score;
-  readonly wave: Wave;
+  readonly wave: Outline;
   /** Null when nothing is cut to the song yet, or the song belongs to no film. */
   readonly cut: Cut | null;
   readonly sceneOf: (shot: string) => string;

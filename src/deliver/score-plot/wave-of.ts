@@ -1,7 +1,7 @@
-import type { Wave } from "./plot-bands.ts";
+import type { Outline } from "./plot-bands.ts";
 
 /** The lowest and highest of the samples in each of `columns` equal stretches; fewer columns where there are fewer samples. */
-export const waveOf = (samples: Float32Array, columns: number): Wave => {
+export const waveOf = (samples: Float32Array, columns: number): Outline => {
   const count = Math.max(1, Math.min(columns, samples.length));
   const extremes = Array.from({ length: count }, (_, column) => {
     const from = Math.floor((column * samples.length) / count);
