@@ -1,5 +1,5 @@
 import type { CutPoint } from "./anchors.ts";
-import { lengthCost, momentCost, paceOf, startCost } from "./cut-cost.ts";
+import { editingCosts, lengthCost, momentCost, paceOf, startCost } from "./cut-cost.ts";
 import { endsOfShots, mostMoments } from "./ends-of-shot.ts";
 import { momentsOf, type Moments } from "./moments.ts";
 import { reachable, type Band } from "./reachable.ts";
@@ -74,6 +74,7 @@ const searchPath = (input: Search): number[] | null => {
   const end = frames.length - 1;
   const endsOf = endsOfShots(shotWishes, moments, most);
   const costOf = momentCosts(points, terrain);
+  const borders = bordersUpTo(points);
   const logOf = Float64Array.from({ length: terrain.totalInFrames + 1 }, (_, k) => Math.log(k));
   const cameFrom: Int32Array[] = [];
   let ways = noWays(end + 1, kept);
@@ -93,7 +94,8 @@ const searchPath = (input: Search): number[] | null => {
         // A locked length is nobody's choice, so it costs nothing.
         const chosen =
           wish.lockedInFrames === null ? lengthCost(logOf[length] ?? 0, logIdeal, logLongest) : 0;
-        goOn(ways, at, next, to, length, start + chosen);
+        const through = (borders[to - 1] ?? 0) - (borders[at] ?? 0);
+        goOn(ways, at, next, to, length, start + chosen + editingCosts.throughBorder * through);
       }
     }
     cameFrom.push(next.from);
@@ -102,6 +104,12 @@ const searchPath = (input: Search): number[] | null => {
   return ways.cost[end * kept] === Number.POSITIVE_INFINITY
     ? null
     : trace(cameFrom, kept, end * kept);
+};
+
+/** How many sections have begun by each moment: a shot from one to another holds through those that begin in between. */
+const bordersUpTo = (points: readonly CutPoint[]): Int32Array => {
+  let count = 0;
+  return Int32Array.from(points, ({ opens }) => (count += opens === null ? 0 : 1));
 };
 
 const momentCosts = (points: readonly CutPoint[], { words, fps }: Terrain): Float64Array => {

@@ -18,6 +18,8 @@ import type { Wish } from "./wishes.ts";
  *   accents: Lerdahl and Jackendoff, "A Generative Theory of Tonal Music", 1983).
  * - `free`: a cut on no beat at all.
  * - `offPhrase`: in sections that are cut on phrases, a cut inside one.
+ * - `throughBorder`: a shot that stays while the song turns to another section; the change that is heard wants one that is seen
+ *   (Murch, "In the Blink of an Eye", 2001, on rhythm; Vernallis, "Experiencing Music Video", 2004, on form).
  * - `insideWord`: a cut while a word is sung, at its middle; less towards its ends.
  *
  * What begins there:
@@ -33,10 +35,11 @@ export const editingCosts = {
   spread: 0.45,
   pull: 0.5,
   overlong: 3,
-  weakBeat: 0.7,
+  weakBeat: 1,
   strongBeat: 0.35,
   free: 1.5,
   offPhrase: 0.35,
+  throughBorder: 0.8,
   insideWord: 1.5,
   sceneOffBorder: 6,
   sceneOffDownbeat: 2.5,

@@ -92,6 +92,26 @@ describe("musical wishes", () => {
     expect([cut.shots[2]?.anchor.bar, cut.shots[4]?.anchor.bar]).toEqual([5, 9]);
   });
 
+  test.each([3, 4, 5, 7])(
+    "%i shots of one scene: where the song turns, the picture does",
+    (shots) => {
+      const even = clockScore({
+        tempo: 120,
+        meter: 4,
+        bars: 13,
+        sections: [
+          { bars: 5, energy: 0.4 },
+          { bars: 5, energy: 0.6 },
+          { bars: 3, energy: 0.4 },
+        ],
+      });
+      const cut = planned(Array(shots).fill(music(0.5, 20)), even);
+      const bars = cut.shots.map(({ anchor }) => (anchor.kind === "beat" ? 0 : anchor.bar));
+      expect(bars).toContain(6);
+      expect(bars).toContain(11);
+    },
+  );
+
   test("loud sections are cut faster than quiet ones", () => {
     const cut = planned(Array(18).fill(music(0.5, 12)), score);
     const starts = startsOf(cut).map((frame) => frame / 24);

@@ -30,18 +30,6 @@ export const blockColours = (harmony: Harmony, bounds: readonly number[]): Float
   });
 };
 
-/** The same colours against these blocks' own mean, so that differences inside one part of a song count for what they are. */
-export const againstEachOther = (colours: readonly Float64Array[]): Float64Array[] => {
-  const bands = Array.from(colours[0] ?? [], (_, band) =>
-    colours.map((colour) => colour[band] ?? 0),
-  );
-  const centres = bands.map(mean);
-  const spreads = bands.map((band) => Math.max(FLOOR, deviation(band)));
-  return colours.map((colour) =>
-    colour.map((value, band) => (value - (centres[band] ?? 0)) / (spreads[band] ?? 1)),
-  );
-};
-
 /** Self-similarity (Foote 2000) of colours, by the cosine of each pair. */
 export const selfSimilarity = (colours: readonly Float64Array[]): SelfSimilarity =>
   colours.map((a) => Float64Array.from(colours, (b) => 1 - cosineDistance(a, b) / 2));

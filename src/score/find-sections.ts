@@ -3,6 +3,7 @@ import { mean } from "./curve.ts";
 import type { Hearing } from "./hearing.ts";
 import { labelSections } from "./label-sections.ts";
 import { lift } from "./lift.ts";
+import { musicBegins } from "./music-begins.ts";
 import { novelty } from "./novelty.ts";
 import type { Section } from "./score.ts";
 import { sectionEnergies } from "./section-energies.ts";
@@ -32,8 +33,9 @@ const blockBounds = (downbeats: readonly number[], duration: number): number[] =
 };
 
 /**
- * Divides a song at downbeats into stretches that keep their character: self-similarity of bars, Foote novelty at two
- * scales and lift, dynamic programming with a preference for eights; then labels and energies. Tiles the song; never empty.
+ * Divides a song at downbeats into stretches that keep their character: bars that are alike inside a section, novelty and
+ * lift at its start, a preference for eights; then labels and energies. Silence before the first bar stands alone. Tiles
+ * the song; never empty.
  */
 export const findSections = (
   hearing: Hearing,
@@ -44,7 +46,7 @@ export const findSections = (
   const bounds = blockBounds(downbeats, duration);
   const colours = blockColours(hearing.harmony, bounds);
   const similarity = selfSimilarity(colours);
-  const starts = sectionStarts(colours, lift(energy, bounds));
+  const starts = sectionStarts(colours, lift(energy, bounds), musicBegins(energy, bounds));
   const labels = labelSections(similarity, starts);
   const times = starts.map((start) => bounds[start] ?? 0);
   const energies = sectionEnergies(energy, times, duration);
