@@ -17,6 +17,7 @@ import { atelierCosts, type AtelierCost } from "./atelier-costs.ts";
 import { changesAndVariants, type ChangesAndVariants } from "./changes-and-variants.ts";
 import { measure } from "./measure.ts";
 import { howToNameASet, musicBench } from "./music/music-bench.ts";
+import { planningCost } from "./music/planning-cost.ts";
 import { musicTable, summaries } from "./music/music-table.ts";
 import { renderAgainstPlain, type RenderAgainstPlain } from "./render-against-plain.ts";
 
@@ -133,6 +134,7 @@ const idle = await part("idle", nothingChanged);
 const analysis = await part("analysis", analysisPerMinute);
 const atelier = await part("atelier", drawing);
 const changes = await part("changes", () => changesAndVariants(Number(options.seconds), say));
+const planning = await part("music", () => Promise.resolve(planningCost()));
 const music = await part("music", hearing);
 
 if (options.json) {
@@ -143,6 +145,7 @@ if (options.json) {
     analysis: analysis?.found ?? null,
     atelier: atelier?.found ?? null,
     changes: changes?.found ?? null,
+    planning: planning?.found ?? null,
     music: music?.found ? summaries(music.found) : null,
   };
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
@@ -153,5 +156,7 @@ if (options.json) {
   if (idle)
     row("film make, nothing changed, wall", `${idle.found.wallInSeconds.toFixed(2)} s`, "under 3");
   if (changes) printChanges(changes.found);
+  if (planning)
+    row("500 shots on a song of an hour, processor", `${planning.found.toFixed(2)} s`, "under 2");
   if (music?.found) process.stdout.write(`${musicTable(music.found)}\n`);
 }

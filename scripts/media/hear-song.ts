@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { scoreSchema, type Score } from "../../src/score/score.ts";
@@ -13,11 +14,13 @@ export type HeardSong =
 
 const answerSchema = z.object({ score: scoreSchema, wave: waveSchema });
 
-/** A thread does not inherit the loader that lets this process read TypeScript: it registers tsx first. */
+/**
+ * A thread does not inherit the loader that lets this process read TypeScript: it registers tsx first. The one for `require`
+ * works on the thread itself; the one for `import` would start another thread, for a third of a second of processor time.
+ */
 const bootstrap = `
-  import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))})
-    .then(({ register }) => register())
-    .then(() => import(${JSON.stringify(new URL("hear-worker.ts", import.meta.url).href)}));
+  require(${JSON.stringify(fileURLToPath(import.meta.resolve("tsx/cjs/api")))}).register();
+  require(${JSON.stringify(fileURLToPath(new URL("hear-worker.ts", import.meta.url)))});
 `;
 
 /**

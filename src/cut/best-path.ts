@@ -1,6 +1,6 @@
 import type { CutPoint } from "./anchors.ts";
 import { editingCosts, lengthCost, momentCost, paceOf, startCost } from "./cut-cost.ts";
-import { endsOfShots, mostMoments } from "./ends-of-shot.ts";
+import { endsOfShots, firstAtLeast, mostMoments } from "./ends-of-shot.ts";
 import { momentsOf, type Moments } from "./moments.ts";
 import { reachable, type Band } from "./reachable.ts";
 import type { SungWords } from "./sung-words.ts";
@@ -83,10 +83,10 @@ const searchPath = (input: Search): number[] | null => {
     const next = noWays(end + 1, kept);
     const { first, last } = bands[index] ?? { first: 0, last: -1 };
     const logLongest = Math.log(wish.writtenLongestInFrames);
-    for (let at = 0; at < end; at++) {
-      if (ways.cost[at * kept] === Number.POSITIVE_INFINITY) continue;
+    for (let at = firstAtLeast(frames, first); at < end; at++) {
       const point = points[at];
-      if (!point || point.frame < first || point.frame > last) continue;
+      if (!point || point.frame > last) break;
+      if (ways.cost[at * kept] === Number.POSITIVE_INFINITY) continue;
       const start = (costOf[at] ?? 0) + startCost(wish, point, terrain.drop);
       const logIdeal = Math.log(wish.idealInFrames * paceOf(point));
       for (const to of endsOf(index, at)) {
