@@ -57,7 +57,9 @@ export const VeilPicture = ({ staged, words, notes, veil }: VeilPictureProps) =>
       );
       if (!setting) return null;
       const lines = setting.lines.map((line) => ({ ...line, light: 1, down: 0 }));
-      return <CaptionBlock style={setting.style} ink={ink} paper={paper} lines={lines} />;
+      return (
+        <CaptionBlock style={setting.style} ink={ink} paper={paper} lines={lines} singing={null} />
+      );
     }
   }
 };

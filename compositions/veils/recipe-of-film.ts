@@ -1,5 +1,6 @@
 import type { FrameRecipe, Layer, Recipe } from "../../src/deliver/laying/recipe.ts";
 import type { Words } from "../../src/film/text.ts";
+import { containsFrame } from "../../src/time/range.ts";
 import type { Notes } from "../load/film-props.ts";
 import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import { captionSettings } from "../stage/captions/caption-setting.ts";
@@ -23,7 +24,11 @@ export const recipeOfFilm = (staged: StagedFilm, words: Words, notes: Notes): Re
     const shot = shotAt(staged.shots, frame);
     const lettering = shot ? titleLayers(staged, shot, words, layer, frame) : null;
     const picture = pictureAt(staged, cuts, layer, frame);
-    if (!lettering || !picture) return { kind: "drawn" };
+    // Words that light up one by one are no veil of one strength.
+    const isSung = captions.some(
+      ({ range, sungInFrames }) => sungInFrames.length > 0 && containsFrame(range, frame),
+    );
+    if (!lettering || !picture || isSung) return { kind: "drawn" };
     const layers = [
       ...picture.layers,
       ...lightLayers(staged, layer, frame),

@@ -1,5 +1,6 @@
 import type { Language, Words } from "../film/text.ts";
 import type { FrameRange } from "../time/range.ts";
+import type { LyricLine } from "../cut/cut.ts";
 import { captionRange } from "./caption-range.ts";
 import type { StagedFilm } from "./staged-film.ts";
 
@@ -8,6 +9,8 @@ export type Caption = {
   readonly range: FrameRange;
   /** Top to bottom, not yet broken. */
   readonly lines: readonly { readonly language: Language; readonly text: string }[];
+  /** Words that light up as they are sung, and the frames from the caption's first in which each begins; else empty. */
+  readonly sung: LyricLine["words"];
 };
 
 /** Which languages are set, top to bottom. */
@@ -33,9 +36,11 @@ const linesOf = (
 export const captionsOf = (staged: StagedFilm, words: Words): readonly Caption[] => {
   if (words === "none") return [];
   if (staged.lyrics) {
-    return staged.lyrics.map(({ startInFrames, durationInFrames, zh, en }) => ({
+    const follows = staged.song.lyrics?.follow ?? false;
+    return staged.lyrics.map(({ startInFrames, durationInFrames, zh, en, words: sung }) => ({
       range: { startInFrames, durationInFrames },
       lines: linesOf({ zh, en }, words),
+      sung: follows ? sung : [],
     }));
   }
   return staged.shots.flatMap(({ shot, startInFrames, cut: { durationInFrames } }) =>
@@ -44,6 +49,7 @@ export const captionsOf = (staged: StagedFilm, words: Words): readonly Caption[]
           {
             range: captionRange({ startInFrames, durationInFrames }),
             lines: linesOf(shot.caption, words),
+            sung: [],
           },
         ]
       : [],

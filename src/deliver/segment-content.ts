@@ -74,10 +74,11 @@ const lyricsIn = (staged: StagedFilm, { words, notes }: View, range: FrameRange)
   staged.lyrics &&
   captionsOf(staged, words)
     .filter((caption) => overlap(caption.range, range))
-    .map(({ range: { startInFrames, durationInFrames }, lines }) => ({
+    .map(({ range: { startInFrames, durationInFrames }, lines, sung }) => ({
       from: startInFrames - range.startInFrames,
       durationInFrames,
       lines,
+      ...(sung.length > 0 ? { sung } : {}),
       isRaised: notes === "full",
     }));
 

@@ -25,6 +25,12 @@ export const songSchema = z.strictObject({
         .boolean()
         .default(true)
         .describe("Whether the lyrics are shown, in place of the shots' captions."),
+      follow: z
+        .boolean()
+        .default(false)
+        .describe(
+          "Whether each word lights up as it is sung, in lines whose file gives words their times (enhanced LRC).",
+        ),
     })
     .nullable()
     .default(null)

@@ -1,5 +1,7 @@
 import { softShadow, typefaces } from "../lettering.ts";
 import type { SetLine } from "./caption-setting.ts";
+import type { Singing } from "./singing.ts";
+import { SungLine } from "./SungLine.tsx";
 import type { CaptionStyle } from "./caption-style.ts";
 
 /** A line of a caption; `light` 0 is not there yet, 1 is all there; `down` is by how many pixels it lies below its place. */
@@ -11,10 +13,12 @@ export type CaptionBlockProps = {
   readonly ink: string;
   readonly paper: string;
   readonly lines: readonly CaptionLine[];
+  /** Null where words stand still. */
+  readonly singing: Singing | null;
 };
 
 /** Lines of a caption on the floor of their box, each rising a little as it comes. A line never wraps. */
-export const CaptionBlock = ({ style, ink, paper, lines }: CaptionBlockProps) => (
+export const CaptionBlock = ({ style, ink, paper, lines, singing }: CaptionBlockProps) => (
   <div
     style={{
       position: "absolute",
@@ -27,7 +31,7 @@ export const CaptionBlock = ({ style, ink, paper, lines }: CaptionBlockProps) =>
       textShadow: softShadow(ink),
     }}
   >
-    {lines.map(({ language, text, light, down, space }, index) => {
+    {lines.map(({ language, text, light, down, space, runs }, index) => {
       const { size, lineHeight, tracking } = style[language];
       return (
         <div
@@ -48,7 +52,7 @@ export const CaptionBlock = ({ style, ink, paper, lines }: CaptionBlockProps) =>
             transform: `translateY(${down.toFixed(2)}px)`,
           }}
         >
-          {text}
+          {runs && singing ? <SungLine runs={runs} paper={paper} singing={singing} /> : text}
         </div>
       );
     })}

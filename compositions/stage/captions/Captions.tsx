@@ -27,8 +27,8 @@ export const Captions = ({ staged, words, notes, frame }: CaptionsProps) => {
   );
   const setting = settings.find(({ range }) => containsFrame(range, frame));
   if (!setting) return null;
-  const { ink, paper } = staged.film.film.look;
-  const { style, lines, range } = setting;
+  const { ink, paper, ember } = staged.film.film.look;
+  const { style, lines, range, sungInFrames } = setting;
   return (
     <Fill>
       <Scrim
@@ -41,6 +41,11 @@ export const Captions = ({ staged, words, notes, frame }: CaptionsProps) => {
         style={style}
         ink={ink}
         paper={paper}
+        singing={
+          sungInFrames.length > 0
+            ? { ember, sungInFrames, since: frame - range.startInFrames }
+            : null
+        }
         lines={lines.map((line, index) => ({ ...line, ...lineAt(setting, index, frame) }))}
       />
     </Fill>

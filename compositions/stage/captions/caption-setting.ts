@@ -3,6 +3,7 @@ import { captionsOf } from "../../../src/deliver/captions-of.ts";
 import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import type { Language, Words } from "../../../src/film/text.ts";
 import type { FrameRange } from "../../../src/time/range.ts";
+import { sungRuns, type SungRun } from "../../../src/deliver/sung-runs.ts";
 import { captionLight } from "./caption-light.ts";
 import { captionStyle, type CaptionStyle } from "./caption-style.ts";
 
@@ -14,6 +15,8 @@ export type SetLine = {
   readonly bottom: number;
   /** Extra room above it, in pixels. */
   readonly space: number;
+  /** Its words, where they light up as they are sung; else null. */
+  readonly runs: readonly SungRun[] | null;
 };
 
 /** A caption as it is set: its lines, and when it is on. */
@@ -21,6 +24,8 @@ export type CaptionSetting = {
   readonly style: CaptionStyle;
   readonly lines: readonly SetLine[];
   readonly range: FrameRange;
+  /** Frames from its first in which its sung words begin; empty where no word lights up. */
+  readonly sungInFrames: readonly number[];
 };
 
 /** How much lower than its place a line begins to come, in shares of its size. */
@@ -33,25 +38,29 @@ export const captionSettings = (
   isClearOfNotes: boolean,
 ): readonly CaptionSetting[] => {
   const style = captionStyle(staged.format, isClearOfNotes);
-  return captionsOf(staged, words).map(({ range, lines }) => ({
-    style,
-    range,
-    lines: stacked(
+  return captionsOf(staged, words).map(({ range, lines, sung }) => {
+    const rows = lines.flatMap(({ language, text }) => {
+      const broken = breakLines(text, language, style[language].longest);
+      const runs = sungRuns(
+        broken,
+        sung.map((word) => word.text),
+      );
+      return broken.map((line, index) => ({ language, text: line, runs: runs?.[index] ?? null }));
+    });
+    const isSung = rows.some(({ runs }) => runs !== null);
+    return {
       style,
-      lines.flatMap(({ language, text }) =>
-        breakLines(text, language, style[language].longest).map((line) => ({
-          language,
-          text: line,
-        })),
-      ),
-    ),
-  }));
+      range,
+      lines: stacked(style, rows),
+      sungInFrames: isSung ? sung.map(({ startInFrames }) => startInFrames) : [],
+    };
+  });
 };
 
 /** The lines one above the other, the last one on the floor of the box. */
 const stacked = (
   style: CaptionStyle,
-  lines: readonly Pick<SetLine, "language" | "text">[],
+  lines: readonly Pick<SetLine, "language" | "text" | "runs">[],
 ): SetLine[] => {
   let floor = style.box.top + style.box.height;
   return lines
