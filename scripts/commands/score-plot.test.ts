@@ -65,7 +65,7 @@ describe("a plot that cannot be", () => {
   test.each<[string, string[], RegExp]>([
     ["no ending", ["--plot", "plot"], /expected a file ending in \.svg or \.png/],
     ["another ending", ["--plot", "plot.pdf"], /"plot\.pdf"; expected a file ending/],
-    ["no name", ["--plot", ""], /expected a file ending/],
+    ["no name", ["--plot", ""], /--plot needs a value/],
     ["of a song that is not the film's", ["--song", "other", "--plot", "x.svg"], /other/],
   ])("%s", async (_case, words, says) => {
     const run = await rig.run("score", slug, ...words);

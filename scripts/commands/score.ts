@@ -69,7 +69,7 @@ export const command = filmCommand({
   run: async (args, shell) => {
     const changes = overrideChanges(args);
     if (isFailure(changes)) return changes;
-    const named = args.plot === undefined ? null : plotFile(args.plot);
+    const named = args.plot === undefined ? null : await plotFile(args.plot);
     if (named?.kind === "failed") return named;
     const plot = named?.file ?? null;
     const changed = Object.values(changes).some((value) => value !== undefined);

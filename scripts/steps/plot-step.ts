@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { cutFileSchema, type Cut } from "../../src/cut/cut.ts";
 import { scorePlot } from "../../src/deliver/score-plot/score-plot.ts";
@@ -40,14 +41,21 @@ export const readCut = async (file: string): Promise<Cut | null> => {
 };
 
 /** Whether `--plot` names a picture that can be written. */
-export const plotFile = (name: string): { kind: "named"; file: string } | Failure =>
-  /\.(svg|png)$/i.test(name)
-    ? { kind: "named", file: path.resolve(name) }
-    : failed(
-        "usage",
-        `--plot was given "${name}"; expected a file ending in .svg or .png.`,
-        "SVG opens in a browser and stays sharp; PNG opens anywhere.",
-      );
+export const plotFile = async (
+  name: string,
+): Promise<{ readonly kind: "named"; readonly file: string } | Failure> => {
+  if (!/\.(svg|png)$/i.test(name))
+    return failed(
+      "usage",
+      `--plot was given "${name}"; expected a file ending in .svg or .png.`,
+      "SVG opens in a browser and stays sharp; PNG opens anywhere.",
+    );
+  const file = path.resolve(name);
+  const there = await stat(file).catch(() => null);
+  return there?.isDirectory()
+    ? failed("usage", `--plot ${name} is a folder.`, "Name a file in it, ending in .svg or .png.")
+    : { kind: "named", file };
+};
 
 /** Draws a song's wave, what was heard in it and what was cut to it into one picture. */
 export const plotStep = async (
