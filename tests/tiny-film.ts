@@ -55,6 +55,43 @@ export const tinyInput = () => ({
 /** Mira, small, right of the middle. */
 export const tinySubject = () => ({ entry: "mira", at: { x: 0.6, y: 0.6 }, height: 0.3 });
 
+/** A ring with one stone. */
+export const tinyPiece = (changes: Record<string, unknown> = {}) => ({
+  id: "band",
+  token: "BAND",
+  name: { zh: "小戒", en: "Little Band" },
+  kind: "ring",
+  features: [{ zh: "一道环", en: "one band" }],
+  states: { stones: ["dim", "both-lit"] },
+  bands: [
+    {
+      id: "only",
+      metal: { alloy: { zh: "银", en: "silver" }, colour: "#cccccc", finish: "satin" },
+      widthInMm: 2,
+    },
+  ],
+  stones: [
+    {
+      id: "opal",
+      name: { zh: "欧泊", en: "Opal" },
+      cut: "cabochon",
+      colour: "#aabbcc",
+      setting: "claw",
+      claws: 4,
+      diameterInMm: 5,
+      place: { zh: "正中", en: "in the middle" },
+    },
+  ],
+  scale: { heightInMm: 20, againstTheBody: { zh: "如指甲大", en: "as large as a fingernail" } },
+  worn: {
+    by: "mira",
+    where: "finger",
+    side: "left",
+    detail: { zh: "左手食指", en: "left index finger" },
+  },
+  ...changes,
+});
+
 /** A shot on the only keyframe; spread over it to change one thing. */
 export const tinyShot = (changes: Record<string, unknown> = {}) => ({
   id: "s1",

@@ -1,10 +1,8 @@
 import type { z } from "zod";
 import { openReservation, reserveFor, type Caps, type Reserve } from "../../src/takes/money.ts";
-import {
-  estimateWriting,
-  writeStructured,
-  type WritingWish,
-} from "../providers/openai/write-structured.ts";
+import { estimateWriting } from "../providers/openai/estimate-writing.ts";
+import { writeStructured } from "../providers/openai/write-structured.ts";
+import type { WritingWish } from "../providers/openai/writing-wish.ts";
 import { dayOf, type ServiceSettings } from "../providers/service/service-settings.ts";
 import type { MoneyLedger } from "../store/money-ledger.ts";
 import type { Project } from "../store/project.ts";

@@ -5,7 +5,7 @@ import type { Keyframe } from "../../src/film/storyboard.ts";
 import { bibleReferences } from "../../src/prompts/references-of.ts";
 import { jewelryRegions } from "../../src/takes/identity/jewelry-regions.ts";
 import type { Region } from "../../src/takes/identity/pixels.ts";
-import type { ShownPicture } from "../providers/openai/write-structured.ts";
+import type { ShownPicture } from "../providers/openai/writing-wish.ts";
 
 /** Longest side of a picture that is shown whole, and height of what is shown side by side. Pixels. */
 const [longestSide, besideHeight] = [1536, 900];

@@ -10,7 +10,7 @@ import type { Lock, PictureTake } from "../../src/takes/lock.ts";
 import { sumOf, type Caps } from "../../src/takes/money.ts";
 import { forgetAnswer } from "../answers/answer-file.ts";
 import { payForAnswer, type PaidAnswer } from "../answers/pay-for-answer.ts";
-import { estimateWriting } from "../providers/openai/write-structured.ts";
+import { estimateWriting } from "../providers/openai/estimate-writing.ts";
 import { dayOf, type ServiceSettings } from "../providers/service/service-settings.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { openMoneyLedger } from "../store/money-ledger.ts";

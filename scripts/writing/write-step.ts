@@ -4,7 +4,7 @@ import { listsOfAnswer, stepSchema } from "../../src/film/writing/step-schema.ts
 import type { WrittenFile, WritingStep } from "../../src/film/writing/written-file.ts";
 import { writingWords } from "../../src/prompts/writing/writing-words.ts";
 import { wrongWith } from "../../src/prompts/writing/wrong-with.ts";
-import type { WritingWish } from "../providers/openai/write-structured.ts";
+import type { WritingWish } from "../providers/openai/writing-wish.ts";
 import type { KeptAnswer } from "../answers/answer-file.ts";
 import type { FilmOnDisk } from "./film-on-disk.ts";
 import { itemsOf, saveFilm } from "./save-film.ts";

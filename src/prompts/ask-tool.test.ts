@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { tinySubject } from "../../tests/tiny-film.ts";
+import { tinySubject, tinyPiece } from "../../tests/tiny-film.ts";
 import { cutSchema, type Cut } from "../cut/cut.ts";
 import { emptyLock, madeByAtelier, type Lock } from "../takes/lock.ts";
 import { askTool, type Asking, type Wanted } from "./ask-tool.ts";
 import { clipSize, pictureSize } from "./ask-size.ts";
 import { toolOfMaker } from "./tool-of-maker.ts";
-import { filmOf, tinyPiece } from "./prompts.test-helper.ts";
+import { filmOf } from "./prompts.test-helper.ts";
 
 const picture = (file: string) => ({ file, view: { zh: "正面", en: "front" } });
 const film = filmOf({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { tinySubject } from "../../tests/tiny-film.ts";
-import { filmOf, promptOf, tinyPiece } from "./prompts.test-helper.ts";
+import { tinySubject, tinyPiece } from "../../tests/tiny-film.ts";
+import { filmOf, promptOf } from "./prompts.test-helper.ts";
 
 const ring = { entry: "band", at: { x: 0.5, y: 0.5 }, height: 0.6 };
 const withRing = () => ({ pieces: [tinyPiece()] });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { tinySubject } from "../../tests/tiny-film.ts";
+import { tinySubject, tinyPiece } from "../../tests/tiny-film.ts";
 import { emptyLock, madeByAtelier, type Lock } from "../takes/lock.ts";
 import { promptFor } from "./prompt-for.ts";
-import { filmOf, plainFilm, promptOf, tinyPiece } from "./prompts.test-helper.ts";
+import { filmOf, plainFilm, promptOf } from "./prompts.test-helper.ts";
 import { promptTools, type PromptTool } from "./tools.ts";
 
 const tools = Object.keys(promptTools).filter((tool): tool is PromptTool => tool in promptTools);

@@ -6,43 +6,6 @@ import { promptFor, type PromptWish } from "./prompt-for.ts";
 import type { Prompt } from "./prompt.ts";
 import { promptTools } from "./tools.ts";
 
-/** A ring with one stone, and pictures of it. */
-export const tinyPiece = (changes: Record<string, unknown> = {}) => ({
-  id: "band",
-  token: "BAND",
-  name: { zh: "小戒", en: "Little Band" },
-  kind: "ring",
-  features: [{ zh: "一道环", en: "one band" }],
-  states: { stones: ["dim", "both-lit"] },
-  bands: [
-    {
-      id: "only",
-      metal: { alloy: { zh: "银", en: "silver" }, colour: "#cccccc", finish: "satin" },
-      widthInMm: 2,
-    },
-  ],
-  stones: [
-    {
-      id: "opal",
-      name: { zh: "欧泊", en: "Opal" },
-      cut: "cabochon",
-      colour: "#aabbcc",
-      setting: "claw",
-      claws: 4,
-      diameterInMm: 5,
-      place: { zh: "正中", en: "in the middle" },
-    },
-  ],
-  scale: { heightInMm: 20, againstTheBody: { zh: "如指甲大", en: "as large as a fingernail" } },
-  worn: {
-    by: "mira",
-    where: "finger",
-    side: "left",
-    detail: { zh: "左手食指", en: "left index finger" },
-  },
-  ...changes,
-});
-
 type Input = ReturnType<typeof tinyInput>;
 
 /** The smallest film with these subjects in its keyframes `k1` and `k2`, and with changes to its bible. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filmOf, plainFilm, promptOf, tinyPiece } from "./prompts.test-helper.ts";
+import { tinyPiece } from "../../tests/tiny-film.ts";
+import { filmOf, plainFilm, promptOf } from "./prompts.test-helper.ts";
 import { promptTools } from "./tools.ts";
 import { withChange } from "./write-prompt.ts";
 

@@ -19,7 +19,8 @@ export type RouteName = (typeof routeNames)[number];
 
 /**
  * What goes wrong. `hang` and `reset` with `paid` do the work, bill it, and then never answer, which is how money is lost.
- * `broken-*`, `refusal`, `incomplete`, `truncated-picture`, `wrong-size`, `job-*` come as an answer with status 200.
+ * `broken-*`, `refusal`, `incomplete`, `truncated-picture`, `wrong-size`, `job-*`, `no-tags` come as an
+ * answer with status 200.
  */
 const faultSchema = z.strictObject({
   on: z.enum(routeNames),
@@ -47,6 +48,7 @@ const faultSchema = z.strictObject({
     "job-cancelled",
     "dead-url",
     "never-ready",
+    "no-tags",
   ]),
   /** How many calls it hits; null for all. */
   times: z.number().int().min(1).nullable().default(1),

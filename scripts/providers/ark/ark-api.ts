@@ -16,6 +16,8 @@ export const arkTaskSchema = z.object({
   usage: z.object({ completion_tokens: number.optional() }).nullish(),
   seed: number.nullish(),
   safety_identifier: z.string().nullish(),
+  /** Seconds since 1970. */
+  created_at: number.nullish(),
 });
 
 /** See {@link arkTaskSchema}. */

@@ -1,7 +1,6 @@
-import { ZodError } from "zod";
 import type { ToolRequest } from "../../../src/takes/tool-request.ts";
 import type { MakeContext, MakeOutcome } from "../provider.ts";
-import { callService, type Called } from "../service/call-service.ts";
+import { callParsed, type AroundPaid, type CalledParsed } from "../service/call-parsed.ts";
 import { failedToMake } from "../service/outcomes.ts";
 import type { Access } from "../service/service-access.ts";
 import type { ServiceSettings } from "../service/service-settings.ts";
@@ -26,28 +25,12 @@ export const badAnswer = (isJobOver: boolean): MakeOutcome =>
     { billed: "unknown", isJobOver },
   );
 
-/** A call; what its answer's schema does not know is an outcome too. */
-export const call = async <T>(
-  { context, settings }: Work,
+/** A call of Ark's. */
+export const call = <T>(
+  work: Work,
   send: () => Promise<T>,
-  paid: { readonly onTry: () => Promise<void>; readonly onTurnedAway: () => Promise<void> } | null,
-): Promise<Called<T> | { readonly kind: "bad-answer" }> => {
-  try {
-    return await callService({
-      send,
-      isFree: paid === null,
-      isQuota: isArkQuota,
-      pace: settings.pace,
-      signal: context.signal,
-      onState: context.onState,
-      ...paid,
-    });
-  } catch (error) {
-    // JSON that is none, or not of the shape that the service promises.
-    if (error instanceof ZodError || error instanceof SyntaxError) return { kind: "bad-answer" };
-    throw error;
-  }
-};
+  paid: AroundPaid,
+): Promise<CalledParsed<T>> => callParsed(work, send, paid, isArkQuota);
 
 /** What a saved job says of itself: how far it came. */
 export const jobData = (

@@ -151,6 +151,34 @@ describe("a job that ends without a clip", () => {
   });
 });
 
+describe("asked and never answered, and the list of jobs names no tags", () => {
+  const noTags = { on: "ark.list", do: "no-tags", times: null } as const;
+
+  test("a job of that time may be it: a person is asked, nothing is paid", async () => {
+    stub.setFaults([{ on: "ark.create", do: "reset", paid: true }, noTags]);
+    const request = await clip(frames, { seconds: 4 });
+    expect(await rig.make(arkProvider(settings()), request)).toMatchObject({ again: "asks" });
+    for (const again of ["pays", "pays"])
+      expect(await rig.make(arkProvider(settings()), request)).toMatchObject({
+        kind: "timed-out",
+        again,
+      });
+    expect(stub.paid()).toBe(1);
+    // Whoever agrees to pay again calls without the saved job.
+    rig.forget();
+    expect((await rig.make(arkProvider(settings()), request)).kind).toBe("made");
+  });
+
+  test("no job of that time is there: it is asked for anew", async () => {
+    stub.setFaults([{ on: "ark.create", do: "hang" }, noTags]);
+    const request = await clip(frames, { seconds: 4 });
+    const impatient = { ...settings(), pace: { ...hurried, answerInMs: 250 } };
+    expect((await rig.make(arkProvider(impatient), request)).kind).toBe("timed-out");
+    expect((await rig.make(arkProvider(settings()), request)).kind).toBe("made");
+    expect(stub.paid()).toBe(1);
+  });
+});
+
 test("a job that takes longer than patience is left waiting, and taken up where it was", async () => {
   stub.setFaults([{ on: "ark.task", do: "never-ready", times: null }]);
   const impatient = arkProvider({ ...settings(), pace: { ...hurried, patienceInMs: 60 } });

@@ -1,9 +1,9 @@
-import { findModel, modelsOf } from "../models/find-model.ts";
+import { faceOfModels } from "../models/face-of-models.ts";
 import type { Estimate, Provider } from "../provider.ts";
 import type { ToolRequest } from "../../../src/takes/tool-request.ts";
 import type { Model } from "../models/model.ts";
 import { guarded } from "../service/guarded.ts";
-import { dayOf, type ServiceSettings } from "../service/service-settings.ts";
+import type { ServiceSettings } from "../service/service-settings.ts";
 import { arkSettingsSchema } from "./ark-settings.ts";
 import { makeClip } from "./make-clip.ts";
 
@@ -26,22 +26,8 @@ const estimate = (request: ToolRequest, model: Model): Estimate => {
 };
 
 /** Seedance on BytePlus ModelArk or Volcengine Ark, what Dreamina and Jimeng run on: clips between a first and a last frame. */
-export const arkProvider = (settings: ServiceSettings): Provider => {
-  const find = (id: string) => findModel("ark", id, dayOf(settings.now()));
-  return {
-    name: "ark",
-    models: modelsOf("ark"),
-    caps: (id) => {
-      const found = find(id);
-      return found.kind === "found" ? found.model.caps : null;
-    },
-    estimate: (request) => {
-      const found = find(request.ingredients.model);
-      return found.kind === "found"
-        ? estimate(request, found.model)
-        : { usd: null, basis: "unknown model" };
-    },
-    make: guarded(makeClip, settings),
-    concurrency: 3,
-  };
-};
+export const arkProvider = (settings: ServiceSettings): Provider => ({
+  ...faceOfModels("ark", settings, estimate),
+  make: guarded(makeClip, settings),
+  concurrency: 3,
+});

@@ -1,6 +1,6 @@
 import type { MakeOutcome } from "../provider.ts";
 import { failedToMake, refusedToMake } from "../service/outcomes.ts";
-import { pollJob } from "../service/poll-job.ts";
+import { followJob } from "../service/poll-job.ts";
 import { outcomeOfTrouble } from "../service/trouble-outcome.ts";
 import type { ArkTask } from "./ark-api.ts";
 import { badAnswer, call, type Work } from "./ark-work.ts";
@@ -9,37 +9,21 @@ import { explainArk, explainArkCode } from "./explain-error.ts";
 const ended = new Set(["succeeded", "failed", "expired", "cancelled"]);
 
 /** Looks at a job until it ends; what keeps it from ending is an outcome. */
-export const follow = async (work: Work, id: string): Promise<ArkTask | MakeOutcome> => {
-  const { settings, context, api } = work;
-  const polled = await pollJob<ArkTask | MakeOutcome>(
-    async () => {
-      const seen = await call(work, () => api.task(id), null);
-      if (seen.kind === "bad-answer") return { kind: "ended", value: badAnswer(false) };
-      if (seen.kind !== "answered")
-        return {
-          kind: "ended",
-          value:
-            seen.kind === "turned-away" && seen.status === 404
-              ? forgotten(id)
-              : outcomeOfTrouble(seen, { service: "ark", step: "free", again: "asks" }, explainArk),
-        };
-      return ended.has(seen.value.status)
-        ? { kind: "ended", value: seen.value }
-        : {
-            kind: "going-on",
-            state: seen.value.status,
-            askAgainInMs: api.lastAnswer().pollAgainInMs,
-          };
-    },
-    settings.pace,
-    context.signal,
-    context.onState,
-  );
-  if (polled.kind === "cancelled") return polled;
-  return polled.kind === "ended"
-    ? polled.value
-    : { kind: "waiting", message: `Ark's job ${id} is still ${polled.state}.`, job: id };
-};
+export const follow = (work: Work, id: string): Promise<ArkTask | MakeOutcome> =>
+  followJob<ArkTask | MakeOutcome>(work, { id, name: `Ark's job ${id}` }, async () => {
+    const seen = await call(work, () => work.api.task(id), null);
+    if (seen.kind === "bad-answer") return { kind: "ended", value: badAnswer(false) };
+    if (seen.kind === "turned-away" && seen.status === 404)
+      return { kind: "ended", value: forgotten(id) };
+    if (seen.kind !== "answered") {
+      const attempt = { service: "ark", step: "free", again: "asks" } as const;
+      return { kind: "ended", value: outcomeOfTrouble(seen, attempt, explainArk) };
+    }
+    const { status } = seen.value;
+    return ended.has(status)
+      ? { kind: "ended", value: seen.value }
+      : { kind: "going-on", state: status, askAgainInMs: work.api.lastAnswer().pollAgainInMs };
+  });
 
 const forgotten = (id: string): MakeOutcome =>
   failedToMake(

@@ -1,9 +1,9 @@
-import { findModel, modelsOf } from "../models/find-model.ts";
+import { faceOfModels } from "../models/face-of-models.ts";
 import type { Estimate, Provider } from "../provider.ts";
 import type { ToolRequest } from "../../../src/takes/tool-request.ts";
 import type { Model } from "../models/model.ts";
 import { guarded } from "../service/guarded.ts";
-import { dayOf, type ServiceSettings } from "../service/service-settings.ts";
+import type { ServiceSettings } from "../service/service-settings.ts";
 import { endpoints, lengthFor } from "./endpoints.ts";
 import { makeWithFal } from "./make-with-fal.ts";
 
@@ -19,22 +19,8 @@ const estimate = (request: ToolRequest, { id, price }: Model): Estimate => {
 };
 
 /** fal: models of other makers behind one queue, clips between first and last frame and pictures from references. */
-export const falProvider = (settings: ServiceSettings): Provider => {
-  const find = (id: string) => findModel("fal", id, dayOf(settings.now()));
-  return {
-    name: "fal",
-    models: modelsOf("fal"),
-    caps: (id) => {
-      const found = find(id);
-      return found.kind === "found" ? found.model.caps : null;
-    },
-    estimate: (request) => {
-      const found = find(request.ingredients.model);
-      return found.kind === "found"
-        ? estimate(request, found.model)
-        : { usd: null, basis: "unknown model" };
-    },
-    make: guarded(makeWithFal, settings),
-    concurrency: 2,
-  };
-};
+export const falProvider = (settings: ServiceSettings): Provider => ({
+  ...faceOfModels("fal", settings, estimate),
+  make: guarded(makeWithFal, settings),
+  concurrency: 2,
+});

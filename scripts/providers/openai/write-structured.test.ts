@@ -4,7 +4,9 @@ import type { FaultWish } from "../../../tests/services/fault.ts";
 import type { WritingCall } from "../../../tests/services/openai/responses.ts";
 import { hurried, plainPicture } from "../../../tests/services/request-rig.ts";
 import { startStub, type StubServer } from "../../../tests/services/stub-server.ts";
-import { estimateWriting, writeStructured, type WritingWish } from "./write-structured.ts";
+import { estimateWriting } from "./estimate-writing.ts";
+import { writeStructured } from "./write-structured.ts";
+import type { WritingWish } from "./writing-wish.ts";
 
 const schema = z.strictObject({
   title: z.string(),

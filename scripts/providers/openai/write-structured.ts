@@ -1,144 +1,16 @@
-import { zodTextFormat } from "openai/helpers/zod";
-import type { ResponseInput, ResponseInputContent } from "openai/resources/responses/responses";
+import type { ResponseInput } from "openai/resources/responses/responses";
 import { z } from "zod";
 import { findModel } from "../models/find-model.ts";
 import type { Model } from "../models/model.ts";
-import type { MakeOutcome } from "../provider.ts";
-import { callService } from "../service/call-service.ts";
 import { withoutKeys } from "../service/guarded.ts";
-import { failedToMake, refusedToMake } from "../service/outcomes.ts";
+import { failedToMake } from "../service/outcomes.ts";
 import { accessTo, type Access } from "../service/service-access.ts";
 import { dayOf, type ServiceSettings } from "../service/service-settings.ts";
 import { sourceOfAnswer } from "../service/source-of-answer.ts";
-import { outcomeOfTrouble } from "../service/trouble-outcome.ts";
-import { explainOpenai, isOpenaiQuota } from "./explain-error.ts";
-import { openaiLine } from "./openai-client.ts";
-import { readResponse, type ResponseAnswer } from "./response-answer.ts";
 import { costOfUsage } from "./usage-cost.ts";
+import { notAnswer, question, turn, type Said, type Work } from "./writing-turn.ts";
+import type { WritingWish } from "./writing-wish.ts";
 import type { WritingRecord, Written } from "./written.ts";
-
-/** A picture shown to the model, with the words that stand before it. */
-export type ShownPicture = {
-  readonly label: string;
-  readonly mime: "image/png" | "image/jpeg" | "image/webp";
-  readonly bytes: Uint8Array;
-  /** `original` for what small parts of are looked at, such as a claw of a setting; it costs more. */
-  readonly detail: "high" | "original";
-};
-
-/** What is asked for. */
-export type WritingWish<S extends z.ZodType> = {
-  readonly model: string;
-  /** Of the schema, for the service: letters, digits, dashes. */
-  readonly name: string;
-  /** A strict object: every field required, `.nullable()` instead of `.optional()`, no records, no defaults. */
-  readonly schema: S;
-  /** Who the model is and what holds for every answer. */
-  readonly instructions: string;
-  readonly input: string;
-  readonly pictures: readonly ShownPicture[];
-  readonly effort: "low" | "medium" | "high";
-  /** Reasoning included. */
-  readonly maxOutputTokens: number;
-  readonly signal: AbortSignal;
-  readonly onState: (state: string) => void;
-};
-
-type NotMade = Exclude<MakeOutcome, { kind: "made" | "over-budget" }>;
-
-/** What every turn of one request needs. */
-type Work<S extends z.ZodType> = {
-  readonly wish: WritingWish<S>;
-  readonly access: Access;
-  readonly model: Model;
-  readonly settings: ServiceSettings;
-};
-
-const question = <S extends z.ZodType>({ input, pictures }: WritingWish<S>): ResponseInput => {
-  const shown = pictures.flatMap(({ label, mime, bytes, detail }): ResponseInputContent[] => [
-    { type: "input_text", text: label },
-    {
-      type: "input_image",
-      detail,
-      image_url: `data:${mime};base64,${Buffer.from(bytes).toString("base64")}`,
-    },
-  ]);
-  return [{ role: "user", content: [{ type: "input_text", text: input }, ...shown] }];
-};
-
-/** One turn: sends, and reads what came. */
-const turn = async <S extends z.ZodType>(
-  { wish, access, settings }: Work<S>,
-  input: ResponseInput,
-): Promise<{ answer: ResponseAnswer; requestId: string | null; isMarked: boolean } | NotMade> => {
-  const line = openaiLine(access, wish.signal, settings.pace.answerInMs);
-  const called = await callService({
-    send: async () => {
-      const answer = await line.client.responses
-        .create({
-          model: wish.model,
-          instructions: wish.instructions,
-          input,
-          text: { format: zodTextFormat(wish.schema, wish.name) },
-          reasoning: { effort: wish.effort },
-          max_output_tokens: wish.maxOutputTokens,
-          store: false,
-        })
-        .asResponse();
-      return { requestId: answer.headers.get("x-request-id"), text: await answer.text() };
-    },
-    isFree: false,
-    isQuota: isOpenaiQuota,
-    pace: settings.pace,
-    signal: wish.signal,
-    onState: wish.onState,
-  });
-  if (called.kind !== "answered") {
-    const outcome = outcomeOfTrouble(
-      called,
-      { service: "openai", step: "paid", again: "pays" },
-      explainOpenai,
-    );
-    if (outcome.kind === "made" || outcome.kind === "over-budget") throw new Error(outcome.kind);
-    return outcome;
-  }
-  const answer = readResponse(called.value.text);
-  return answer
-    ? { answer, requestId: called.value.requestId, isMarked: line.isMarked() }
-    : failedToMake(
-        "bad-answer",
-        "OpenAI answered with something else than a response.",
-        "Run the same command again; it may have been billed.",
-        { billed: "unknown" },
-      );
-};
-
-/** Why an answer holds nothing to read; null when it does. */
-const notAnswer = ({ status, why, refusal }: ResponseAnswer): NotMade | null => {
-  if (refusal !== null)
-    return refusedToMake(
-      "moderation",
-      `The model will not write this: ${refusal.slice(0, 300)}`,
-      "Say it in other words; the same ones are refused again.",
-      { billed: "yes" },
-    );
-  if (status === "completed") return null;
-  if (why === "content_filter")
-    return refusedToMake(
-      "moderation",
-      "OpenAI's filter cut the answer off.",
-      "Say it in other words.",
-      { billed: "yes" },
-    );
-  return failedToMake(
-    "bad-answer",
-    why === "max_output_tokens"
-      ? "The answer was longer than it may be, and was cut off."
-      : `The answer ended as ${status}${why === null ? "" : `: ${why}`}.`,
-    why === "max_output_tokens" ? "Ask for less at once." : "Run the same command again.",
-    { billed: "yes" },
-  );
-};
 
 /** The value in a text, or what is wrong with it in words that a model understands. */
 const readValue = <S extends z.ZodType>(
@@ -171,11 +43,7 @@ const withTurn = (
   record: WritingRecord,
   access: Access,
   { price }: Model,
-  said: {
-    readonly answer: ResponseAnswer;
-    readonly requestId: string | null;
-    readonly isMarked: boolean;
-  },
+  said: Said,
 ): WritingRecord => {
   const { usage, text, id } = said.answer;
   const cost = usage && price.kind === "tokens" ? costOfUsage(usage, price) : null;
@@ -239,22 +107,4 @@ export const writeStructured = async <S extends z.ZodType>(
       ),
     };
   return write({ wish, access, model: found.model, settings });
-};
-
-/** What a request will cost at most, in USD: its words and pictures in, all the tokens it may answer out. */
-export const estimateWriting = (
-  wish: {
-    readonly model: string;
-    readonly charactersIn: number;
-    readonly pictures: number;
-    readonly maxOutputTokens: number;
-  },
-  today: string,
-): number | null => {
-  const found = findModel("openai", wish.model, today);
-  if (found.kind !== "found" || found.model.price.kind !== "tokens") return null;
-  const { textIn, imageIn, out } = found.model.price;
-  const millionths =
-    (wish.charactersIn / 2) * textIn + wish.pictures * 3_000 * imageIn + wish.maxOutputTokens * out;
-  return millionths / 1e6;
 };

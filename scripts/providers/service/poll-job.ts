@@ -1,3 +1,5 @@
+import type { MakeContext, MakeOutcome } from "../provider.ts";
+import type { ServiceSettings } from "./service-settings.ts";
 import type { Pace } from "./pace.ts";
 import { wait } from "./wait.ts";
 
@@ -7,7 +9,7 @@ export type Look<T> =
   | { readonly kind: "ended"; readonly value: T };
 
 /** How the looking ended. */
-export type Polled<T> =
+type Polled<T> =
   | { readonly kind: "ended"; readonly value: T }
   | { readonly kind: "out-of-patience"; readonly state: string }
   | { readonly kind: "cancelled" };
@@ -16,7 +18,7 @@ export type Polled<T> =
  * Looks at a job until it ends, a person stops it, or patience does. Pauses grow by half from the first to the longest of the
  * pace; a service that says when to ask again is obeyed.
  */
-export const pollJob = async <T>(
+const pollJob = async <T>(
   look: () => Promise<Look<T>>,
   pace: Pace,
   signal: AbortSignal,
@@ -33,5 +35,24 @@ export const pollJob = async <T>(
     if ((await wait(seen.askAgainInMs ?? pause, signal)) === "cancelled")
       return { kind: "cancelled" };
     pause = Math.min(pace.longestPollInMs, pause * 1.5);
+  }
+};
+
+/** Follows a job to its end; what keeps it from ending now leaves it waiting at the service. `name` is said to a person. */
+export const followJob = async <T>(
+  { context, settings }: { readonly context: MakeContext; readonly settings: ServiceSettings },
+  { id, name }: { readonly id: string; readonly name: string },
+  look: () => Promise<Look<T>>,
+): Promise<T | MakeOutcome> => {
+  const polled = await pollJob(look, settings.pace, context.signal, context.onState);
+  switch (polled.kind) {
+    case "ended":
+      return polled.value;
+    case "cancelled":
+      return polled;
+    case "out-of-patience":
+      return { kind: "waiting", message: `${name} is still ${polled.state}.`, job: id };
+    default:
+      return polled satisfies never;
   }
 };

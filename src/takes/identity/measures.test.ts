@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tinyInput } from "../../../tests/tiny-film.ts";
+import { tinyInput, tinyPiece } from "../../../tests/tiny-film.ts";
 import type { Film } from "../../film/film.ts";
 import { parseFilm } from "../../film/parse-film.ts";
 import { clipMotion, flickerFrom } from "./clip-motion.ts";
@@ -26,39 +26,14 @@ const hand = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
-const band = {
-  id: "band",
-  token: "BAND",
-  name: { zh: "小戒", en: "Little Band" },
-  kind: "ring",
-  features: [{ zh: "一道环", en: "one band" }],
-  bands: [
-    {
-      id: "only",
-      metal: { alloy: { zh: "银", en: "silver" }, colour: "#cccccc", finish: "satin" },
-      widthInMm: 2,
-    },
-  ],
-  stones: [
-    {
-      id: "topaz",
-      name: { zh: "托帕石", en: "Topaz" },
-      cut: "cabochon",
-      colour: "#3f9fe0",
-      setting: "claw",
-      claws: 4,
-      diameterInMm: 5,
-      place: { zh: "正中", en: "in the middle" },
-    },
-  ],
-  scale: { heightInMm: 20, againstTheBody: { zh: "如指甲大", en: "as large as a fingernail" } },
-  worn: {
-    by: "mira",
-    where: "finger",
-    side: "left",
-    detail: { zh: "左手食指", en: "left index finger" },
-  },
-};
+const band = tinyPiece({
+  stones: tinyPiece().stones.map((stone) => ({
+    ...stone,
+    id: "topaz",
+    name: { zh: "托帕石", en: "Topaz" },
+    colour: "#3f9fe0",
+  })),
+});
 
 /** The smallest film with these subjects in its keyframe. */
 const filmWith = (...subjects: unknown[]): Film => {

@@ -196,6 +196,8 @@ export const arkList = (call: Call, jobs: JobTable): Reply => {
     .all()
     .toReversed()
     .slice((page - 1) * size, page * size)
-    .map((job) => describe(job, "running", call.origin));
+    .map((job) => describe(job, "running", call.origin))
+    // Whether the real list names what was sent along is not written down anywhere.
+    .map((task) => (call.fault?.do === "no-tags" ? { ...task, safety_identifier: null } : task));
   return jsonReply(200, { total: jobs.all().length, items });
 };
