@@ -11,6 +11,7 @@ import { stageOnDisk } from "../render/stage-on-disk.ts";
 import { readJsonFile } from "../store/json-file.ts";
 import { isFailure, openSong } from "../store/open-film.ts";
 import { projectAt } from "../store/project.ts";
+import type { RunFilm } from "./film-at.ts";
 import { measure, type Cost } from "./measure.ts";
 import { plainAssembly, type ShotSource } from "./plain-assembly.ts";
 
@@ -23,8 +24,6 @@ export type RenderAgainstPlain = {
   /** Shots that the plain assembly had as clips; the others were stills. */
   readonly clips: number;
 };
-
-type RunFilm = (...args: string[]) => Promise<Cost & { readonly stdout: string }>;
 
 /** Renders a film whole and assembles its shots plainly. Null on a machine without a full ffmpeg (zoompan, xfade, overlay). */
 export const renderAgainstPlain = async (
@@ -71,7 +70,11 @@ export const renderAgainstPlain = async (
   }
 };
 
-const costOf = ({ wallInSeconds, cpuInSeconds }: Cost): Cost => ({ wallInSeconds, cpuInSeconds });
+const costOf = ({ wallInSeconds, cpuInSeconds, memoryInMb }: Cost): Cost => ({
+  wallInSeconds,
+  cpuInSeconds,
+  memoryInMb,
+});
 
 const hasFullFfmpeg = async (): Promise<boolean> => {
   try {
