@@ -47,13 +47,18 @@ export const makeAll = async (
       tell();
     },
   };
+  const thrown: unknown[] = [];
   const results = await Promise.all(
     work.map((one) =>
       limit(async (): Promise<DeskRow | Failure> => {
         if (stop.signal.aborted) return { ...toMake(wish, one), outcome: "stopped", note: "" };
-        const result = await makeOne(desk, one);
-        if (result.kind === "failed") stop.abort();
-        else spent += result.usd ?? 0;
+        const result = await makeOne(desk, one).catch((error: unknown) => {
+          thrown.push(error);
+          return null;
+        });
+        if (result === null || result.kind === "failed") stop.abort();
+        if (result === null) return { ...toMake(wish, one), outcome: "stopped", note: "" };
+        if (result.kind !== "failed") spent += result.usd ?? 0;
         done += 1;
         tell();
         return result;
@@ -63,6 +68,8 @@ export const makeAll = async (
     shell.signal.removeEventListener("abort", onAbort);
     shell.progress.end();
   });
+  // Only now: what was under way when the disk was full is over, and nobody works on once the film's lock is given back.
+  if (thrown.length > 0) throw thrown[0];
   const failure = results.find((result): result is Failure => result.kind === "failed");
   return failure ?? results.filter((result): result is DeskRow => result.kind !== "failed");
 };

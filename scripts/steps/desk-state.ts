@@ -3,7 +3,7 @@ import path from "node:path";
 import { bibleEntries } from "../../src/film/bible-entries.ts";
 import type { Film } from "../../src/film/film.ts";
 import { askTool, type Asking, type DraftRequest } from "../../src/prompts/ask-tool.ts";
-import { comparableRequest } from "../../src/takes/comparable-request.ts";
+import { comparableRequest, comparableTo } from "../../src/takes/comparable-request.ts";
 import type { Lock, PictureTake } from "../../src/takes/lock.ts";
 import type { StoredRequest } from "../../src/takes/stored-request.ts";
 import type { ToolRequest } from "../../src/takes/tool-request.ts";
@@ -69,7 +69,7 @@ export const stateOfToolTake = (
     return { kind: "stale", because: ["what it was asked for with is not on record"] };
   }
   const because = whyStale(
-    { ingredients: comparableRequest(stored.ingredients), about: stored.about },
+    { ingredients: comparableTo(stored.ingredients, ingredients), about: stored.about },
     { ingredients: comparableRequest(ingredients), about },
   );
   return because.length === 0 ? { kind: "current" } : { kind: "stale", because };

@@ -16,3 +16,15 @@ export const comparableRequest = (ingredients: unknown): unknown => {
   const shown = files.filter(({ role }) => role !== "layout");
   return { ...rest, files: Object.fromEntries(shown.map(({ label, sha256 }) => [label, sha256])) };
 };
+
+const withSeconds = z.looseObject({ seconds: z.number() });
+
+/**
+ * What was asked for, as it is compared with what is asked for today: a clip that is longer than it need be now holds all that is
+ * needed (models make no shorter ones than their own shortest, and a cut may grow shorter), so its length is no difference.
+ */
+export const comparableTo = (before: unknown, today: unknown): unknown => {
+  const [was, is] = [withSeconds.safeParse(before), withSeconds.safeParse(today)];
+  const isEnough = was.success && is.success && was.data.seconds > is.data.seconds;
+  return comparableRequest(isEnough ? { ...was.data, seconds: is.data.seconds } : before);
+};
