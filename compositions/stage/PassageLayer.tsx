@@ -1,3 +1,4 @@
+import type { Framing } from "./geometry/match-framing.ts";
 import type { ReactNode } from "react";
 import { Fill } from "./Fill.tsx";
 import type { Layer } from "./transitions/transition.ts";
@@ -8,7 +9,7 @@ export const PassageLayer = ({ layer, children }: { layer: Layer; children: Reac
     <Fill
       style={{
         opacity: layer.opacity,
-        transform: layer.transform,
+        transform: layer.framing ? css(layer.framing) : "none",
         transformOrigin: "0 0",
         clipPath: layer.clipPath,
       }}
@@ -16,3 +17,6 @@ export const PassageLayer = ({ layer, children }: { layer: Layer; children: Reac
       {children}
     </Fill>
   );
+
+const css = ({ left, top, scale }: Framing): string =>
+  `translate(${left.toFixed(2)}px, ${top.toFixed(2)}px) scale(${scale.toFixed(4)})`;

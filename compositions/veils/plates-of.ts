@@ -7,7 +7,7 @@ import type { Passage } from "../stage/transitions/transition.ts";
 /** What is shown of a shot: by itself, or in a transition to or from another. */
 type Shown = { readonly shot: StagedShot; readonly layer: Passage["outgoing"] };
 
-/** The clips' frames that make up a picture, the lowest first; null where one of them is not a clip's frame as it is. */
+/** The clips' frames that make up a picture, the lowest first; null where one of them is not a clip's frame, whole. */
 export const platesOf = (
   staged: StagedFilm,
   pictures: readonly Shown[],
@@ -16,10 +16,10 @@ export const platesOf = (
   const plates: Plate[] = [];
   for (const { shot, layer } of pictures) {
     if (layer.opacity === 0) continue;
-    if (layer.transform !== "none" || layer.clipPath !== "none") return null;
+    if (layer.clipPath !== "none") return null;
     const plate = plateOf(staged, shot, frame);
     if (!plate) return null;
-    plates.push({ ...plate, opacity: layer.opacity });
+    plates.push({ ...plate, opacity: layer.opacity, framing: layer.framing });
   }
   // Under the lowest there is nothing to show through.
   return plates[0]?.opacity === 1 ? plates : null;
@@ -30,7 +30,7 @@ const plateOf = (
   { format }: StagedFilm,
   { picture, cut, startInFrames }: StagedShot,
   frame: number,
-): Omit<Plate, "opacity"> | null => {
+): Pick<Plate, "clip" | "clipFrame"> | null => {
   // A clip that is played slower shows moments between its frames, which the stage finds.
   if (picture.kind !== "clip" || cut.play.speed !== 1) return null;
   const { clip } = picture;

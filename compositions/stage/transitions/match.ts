@@ -1,4 +1,4 @@
-import { matchFraming, reachable, type Framing } from "../geometry/match-framing.ts";
+import { matchFraming, reachable } from "../geometry/match-framing.ts";
 import { smoothStep } from "../../../src/picture/numbers.ts";
 import { after, before, shown, type Transition } from "./transition.ts";
 
@@ -18,10 +18,10 @@ export const match: Transition = ({ frame, from, to }) => {
       y: start.y + (end.y - start.y) * share,
     };
     return {
-      outgoing: { ...shown, transform: css(matchFraming(frame, start, meeting)) },
+      outgoing: { ...shown, framing: matchFraming(frame, start, meeting) },
       incoming: {
         ...shown,
-        transform: css(matchFraming(frame, end, meeting)),
+        framing: matchFraming(frame, end, meeting),
         opacity: smoothStep(0.24, 0.76, progress),
       },
       dark: 0,
@@ -29,6 +29,3 @@ export const match: Transition = ({ frame, from, to }) => {
     };
   };
 };
-
-const css = ({ left, top, scale }: Framing): string =>
-  `translate(${left.toFixed(2)}px, ${top.toFixed(2)}px) scale(${scale.toFixed(4)})`;

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import type { FilmFile } from "../../../src/film/film-file.ts";
 import type { FrameSize, Place } from "../geometry/frame.ts";
+import type { Framing } from "../geometry/match-framing.ts";
 
 /** How one of the two pictures is shown during a transition. */
 export type Layer = {
   /** 0 (not drawn at all) to 1. */
   readonly opacity: number;
-  /** CSS transform about the frame's top left corner, or `none`. */
-  readonly transform: string;
+  /** How it is scaled and moved; null for not at all. */
+  readonly framing: Framing | null;
   /** CSS clip path in frame pixels, or `none`. */
   readonly clipPath: string;
 };
@@ -40,10 +41,10 @@ export type TransitionInput = {
 export type Transition = (input: TransitionInput) => (progress: number) => Passage;
 
 /** A picture as it is. */
-export const shown: Layer = { opacity: 1, transform: "none", clipPath: "none" };
+export const shown: Layer = { opacity: 1, framing: null, clipPath: "none" };
 
 /** A picture that is not drawn. */
-export const hidden: Layer = { opacity: 0, transform: "none", clipPath: "none" };
+export const hidden: Layer = { opacity: 0, framing: null, clipPath: "none" };
 
 /** Only the outgoing picture. */
 export const before: Passage = { outgoing: shown, incoming: hidden, dark: 0, over: null };

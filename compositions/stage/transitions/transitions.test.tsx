@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { PassageLayer } from "../PassageLayer.tsx";
 import { transitionKinds, type TransitionKind } from "../../../src/film/vocabulary.ts";
+import type { Framing } from "../geometry/match-framing.ts";
 import type { TransitionInput } from "./transition.ts";
 import { transitions } from "./transitions.ts";
 
@@ -85,13 +86,13 @@ describe("what belongs to one kind", () => {
   });
 
   test("match brings both carriers to one place", () => {
-    const place = (transform: string, carrier: { x: number; y: number }) => {
-      const [x = 0, y = 0, scale = 0] = [...transform.matchAll(/-?[\d.]+/g)].map(Number);
-      return { x: Math.round(carrier.x * scale + x), y: Math.round(carrier.y * scale + y) };
+    const place = (framing: Framing | null, carrier: { x: number; y: number }) => {
+      const { left = 0, top = 0, scale = 0 } = framing ?? {};
+      return { x: Math.round(carrier.x * scale + left), y: Math.round(carrier.y * scale + top) };
     };
     const { outgoing, incoming } = passage("match", 0.5);
-    expect(place(outgoing.transform, input.from)).toEqual({ x: 160, y: 75 });
-    expect(place(incoming.transform, input.to)).toEqual({ x: 160, y: 75 });
+    expect(place(outgoing.framing, input.from)).toEqual({ x: 160, y: 75 });
+    expect(place(incoming.framing, input.to)).toEqual({ x: 160, y: 75 });
   });
 
   test("dream lets the incoming picture in by a growing outline", () => {

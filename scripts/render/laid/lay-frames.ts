@@ -1,5 +1,6 @@
 import { readingsOf } from "../../../src/deliver/laying/readings.ts";
-import type { LaidFrame, Recipe } from "../../../src/deliver/laying/recipe.ts";
+import { framePlate } from "../../../src/deliver/laying/frame-plate.ts";
+import type { LaidFrame, Plate, Recipe } from "../../../src/deliver/laying/recipe.ts";
 import { yuvLength } from "../../../src/deliver/laying/yuv-picture.ts";
 import { failed, type Failure } from "../../terminal/outcome.ts";
 import type { RenderSize } from "../quality.ts";
@@ -43,7 +44,7 @@ export const layFrames = async (
       await shelf.moveTo(place);
       const frame = recipe.frames[index];
       if (frame?.kind === "laid") {
-        const plates = await platesFor(frame, platesOf[place] ?? [], shelf);
+        const plates = await platesFor(frame, platesOf[place] ?? [], shelf, size);
         if (!Array.isArray(plates)) return plates;
         order.table.lay(plates, veilsFor(order, frame), picture);
       } else if (!(await drawn.next(picture))) {
@@ -62,15 +63,26 @@ const platesFor = async (
   { plates }: LaidFrame,
   readings: readonly number[],
   shelf: PlateShelf,
+  size: RenderSize,
 ): Promise<LaidPlate[] | Failure> => {
   const found: LaidPlate[] = [];
-  for (const [index, { clip, clipFrame, opacity }] of plates.entries()) {
+  for (const [index, { clip, clipFrame, opacity, framing }] of plates.entries()) {
     const reader = shelf.take(readings[index] ?? -1);
     const bytes = await reader.frame(clipFrame);
     if (bytes === null) return lost(`The clip ${clip} has no frame ${clipFrame}. ${reader.log()}`);
-    found.push({ bytes, opacity });
+    found.push({ bytes: framing ? framed(bytes, framing, size) : bytes, opacity });
   }
   return found;
+};
+
+const framed = (
+  bytes: Uint8Array,
+  { scale, left, top }: NonNullable<Plate["framing"]>,
+  size: RenderSize,
+): Uint8Array => {
+  const into = new Uint8Array(bytes.length);
+  framePlate(bytes, size, { scale, left: left * size.scale, top: top * size.scale }, into);
+  return into;
 };
 
 const veilsFor = ({ veils, size: { scale } }: LayOrder, { layers }: LaidFrame): LaidVeil[] =>

@@ -7,7 +7,7 @@ type Wanted = readonly [clip: string, clipFrame: number];
 
 const laid = (...plates: readonly Wanted[]): FrameRecipe => ({
   kind: "laid",
-  plates: plates.map(([clip, clipFrame]) => ({ clip, clipFrame, opacity: 1 })),
+  plates: plates.map(([clip, clipFrame]) => ({ clip, clipFrame, opacity: 1, framing: null })),
   layers: [],
 });
 const drawn: FrameRecipe = { kind: "drawn" };
@@ -60,7 +60,7 @@ describe("readingsOf", () => {
     const layer = { opacity: 1, top: 0, bottom: 9, down: 0 };
     const under = (...veils: number[]): FrameRecipe => ({
       kind: "laid",
-      plates: [{ clip: "a", clipFrame: 0, opacity: 1 }],
+      plates: [{ clip: "a", clipFrame: 0, opacity: 1, framing: null }],
       layers: veils.map((veil) => ({ veil, ...layer })),
     });
     expect(veilsUsed(recipe(under(2, 0), drawn, under(2), under(5)), [0, 1, 2])).toEqual([2, 0]);

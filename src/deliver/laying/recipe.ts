@@ -13,7 +13,7 @@ const layerSchema = z.strictObject({
   down: z.number(),
 });
 
-/** A frame of a clip, as it is. */
+/** A frame of a clip. */
 const plateSchema = z.strictObject({
   /** Path of the clip inside `public/`. */
   clip: z.string(),
@@ -21,6 +21,10 @@ const plateSchema = z.strictObject({
   clipFrame: z.number().int().min(0),
   /** Over the plates before it: 0 not there, 1 hides them. */
   opacity: z.number().min(0).max(1),
+  /** Enlarged about its corner, then moved, in pixels of the format: `x * scale + left`, and it covers the frame; null as it is. */
+  framing: z
+    .strictObject({ scale: z.number().min(1), left: z.number(), top: z.number() })
+    .nullable(),
 });
 
 /**
