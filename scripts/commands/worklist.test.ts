@@ -199,3 +199,42 @@ test.each([
     hint,
   });
 });
+
+test("what an answer was rejected for is the one thing more that the next is asked for", async () => {
+  const lock = await writeFilm();
+  await run();
+  const [first] = await tasks();
+  if (!first) throw new Error("no task");
+  const answer = (task: TaskRecord, take: number, reason: string | null) => ({
+    ...madeByAtelier,
+    source: "manual" as const,
+    file: `takes/aa/${"a".repeat(63)}${take}.png`,
+    width: 64,
+    height: 36,
+    maker: task.tool,
+    makerVersion: "1",
+    fingerprint: fingerprintOf(task, take),
+    take,
+    secondsSpent: 0,
+    verdict: reason === null ? null : { kind: "rejected" as const, reason },
+  });
+  const with1 = withTake(lock.keyframes["k1"], answer(first, 2, "claw missing"));
+  await writeLock({ ...lock, keyframes: { ...lock.keyframes, k1: with1 } });
+  expect(await states()).toContainEqual(
+    expect.objectContaining({ name: first.name, state: "open" }),
+  );
+  const [second] = await tasks();
+  if (!second) throw new Error("no task");
+  expect(first.ingredients.prompt).not.toContain("claw missing");
+  expect(second.ingredients.prompt).toContain("claw missing");
+  expect(second.wordings).toEqual([first.ingredients.prompt]);
+
+  // An answer to the new words is one; so is one to the old words that nobody rejected.
+  for (const asked of [second, first]) {
+    const both = withTake(with1, answer(asked, 3, null));
+    await writeLock({ ...lock, keyframes: { ...lock.keyframes, k1: both } });
+    expect(await states()).toContainEqual(
+      expect.objectContaining({ name: first.name, state: "done" }),
+    );
+  }
+});

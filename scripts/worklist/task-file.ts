@@ -51,6 +51,8 @@ export const taskSchema = z.strictObject({
   tool: toolSchema,
   language: languageSchema,
   ingredients: ingredientsSchema,
+  /** Prompts of this task before the flaws of rejected takes were named in it, oldest first: what was made by them answers it too. */
+  wordings: z.array(z.string()).default([]),
   /** Copies in the task's folder, in the order in which the tool is to get them; `copy` null: nobody has made it yet. */
   uploads: z.array(
     z.strictObject({ copy: segment.nullable(), role: z.string(), label: z.string() }),
@@ -81,3 +83,14 @@ export type WorklistFile = z.infer<typeof worklistSchema>;
 /** The name of a task's request for its `take`th answer: SHA-256 of all its ingredients, as for every provider. */
 export const fingerprintOf = (task: TaskRecord, take: number): string =>
   sha256OfData({ ...task.ingredients, take });
+
+/** Whether a take is an answer to a task: to its prompt, or to one of its earlier wordings. */
+export const isAnswer = (
+  task: TaskRecord,
+  { take, fingerprint }: { readonly take: number; readonly fingerprint: string },
+): boolean =>
+  [task.ingredients.prompt, ...task.wordings].some(
+    (prompt) =>
+      fingerprint ===
+      fingerprintOf({ ...task, ingredients: { ...task.ingredients, prompt } }, take),
+  );

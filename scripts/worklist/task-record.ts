@@ -48,6 +48,7 @@ export const taskRecord = async (
       const copy = source === undefined ? null : `${place}-${role}${path.extname(source)}`;
       return { copy, role, label };
     }),
+    wordings: [],
     look: kind === "keyframe" ? drawingOf(lock, id) : null,
     checks: { zh: [...checks.zh], en: [...checks.en] },
     avoid: [...prompt.avoid],

@@ -1,5 +1,5 @@
 import type { Lock } from "../../src/takes/lock.ts";
-import { fingerprintOf, type TaskRecord } from "./task-file.ts";
+import { isAnswer, type TaskRecord } from "./task-file.ts";
 
 /**
  * Where a task stands. `done`: an answer to exactly this request is a take. `changed`: there is an answer, and the request
@@ -24,9 +24,7 @@ export const statedTasks = (tasks: readonly TaskRecord[], lock: Lock): readonly 
     const waitsFor = tasks.filter(
       ({ name }) => task.needs.includes(name) && (own.get(name) ?? []).length === 0,
     );
-    const isAnswered = takes.some(
-      ({ take, fingerprint }) => fingerprint === fingerprintOf(task, take),
-    );
+    const isAnswered = takes.some((take) => isAnswer(task, take));
     return {
       task,
       state: isAnswered
