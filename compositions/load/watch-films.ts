@@ -1,4 +1,5 @@
 import { getStaticFiles } from "remotion";
+import { filmsSignature } from "./films-signature.ts";
 
 /**
  * Studio's own event for any change in the public folder. `watchStaticFile()` listens to it too, but only for one file whose
@@ -6,20 +7,11 @@ import { getStaticFiles } from "remotion";
  */
 const changed = "remotion_staticFilesChanged";
 
-/** What is known of the films' files: changes when one is written, added or removed. Takes are found by the lock alone. */
-const signature = (
-  files: readonly { readonly name: string; readonly lastModified: number }[],
-): string =>
-  files
-    .filter(({ name }) => /^films[\\/]/.test(name))
-    .map(({ name, lastModified }) => `${name} ${lastModified}`)
-    .join("\n");
-
 /** Calls `onChange` whenever a file of a film changes on disk while Studio is open. Returns what ends the watch. */
 export const watchFilms = (onChange: () => void): (() => void) => {
-  let known = signature(getStaticFiles());
+  let known = filmsSignature(getStaticFiles());
   const check = () => {
-    const now = signature(getStaticFiles());
+    const now = filmsSignature(getStaticFiles());
     if (now === known) return;
     known = now;
     onChange();
