@@ -1,6 +1,6 @@
 import path from "node:path";
 import {
-  atelierVersion,
+  clipVersion,
   type ClipRequest,
   type PictureSize,
 } from "../../src/takes/atelier-request.ts";
@@ -46,7 +46,7 @@ const takeOf = (
   height: size.height,
   ...madeByAtelier,
   maker: "atelier",
-  makerVersion: atelierVersion,
+  makerVersion: clipVersion,
   fingerprint,
   take: request.ingredients.take,
   secondsSpent,

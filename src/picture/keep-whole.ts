@@ -2,6 +2,7 @@ import type { Film } from "../film/film.ts";
 import type { Keyframe, Subject } from "../film/storyboard.ts";
 import type { Kept } from "./frame-window.ts";
 import { pictureHeight, spotOf } from "./picture.ts";
+import { shapeOfEntry } from "./real-height.ts";
 import { subjectDepth } from "./subject-depth.ts";
 
 const rank = { character: 0, piece: 1, prop: 2.1 } as const;
@@ -18,9 +19,15 @@ export const keepWhole = (film: Film, keyframe: Keyframe): readonly Kept[] =>
     .toSorted((a, b) => rank[a.kind] - rank[b.kind] || b.subject.height - a.subject.height)
     .map(({ subject, kind }) => ({
       box: boxOf(subject, aspectOf(film, keyframe, subject)),
-      widening:
-        subject.part !== "whole" ? 1.3 : subjectDepth(film, subject) > 1000 ? 1.5 : widenings[kind],
+      widening: wideningOf(film, subject, kind),
     }));
+
+const wideningOf = (film: Film, subject: Subject, kind: keyof typeof rank): number => {
+  // Scraps of memory drift by out of focus: a format shows them where they fit anyway.
+  if (shapeOfEntry(film, subject.entry) === "fragment") return 1;
+  if (subject.part !== "whole") return 1.3;
+  return subjectDepth(film, subject) > 1000 ? 1.5 : widenings[kind];
+};
 
 const kindOf = (film: Film, subject: Subject): keyof typeof rank => {
   if (film.bible.characters.some(({ id }) => id === subject.entry)) return "character";

@@ -7,6 +7,9 @@ import { toSeconds } from "../time/rounding.ts";
 /** Raised by hand when the atelier draws other pictures from the same description: what it made before is then stale. */
 export const atelierVersion = "2";
 
+/** The same for clips alone: raised, too, when only the way between keyframes is drawn otherwise. */
+export const clipVersion = "3";
+
 /** Pixels of what is asked for, and the film's format that it is composed for. */
 export type PictureSize = {
   readonly format: string;
@@ -135,7 +138,7 @@ export const clipRequests = (film: Film, cut: Cut, wish: ClipWish): readonly Cli
         last: shot.last,
         ingredients: {
           maker: "atelier",
-          version: atelierVersion,
+          version: clipVersion,
           first,
           last: shot.last === null ? null : describeKeyframe(film, shot.last),
           move: shot.move,
