@@ -4,6 +4,7 @@ import { estimateWriting } from "../providers/openai/estimate-writing.ts";
 import { writeStructured } from "../providers/openai/write-structured.ts";
 import type { WritingWish } from "../providers/openai/writing-wish.ts";
 import { dayOf, type ServiceSettings } from "../providers/service/service-settings.ts";
+import type { Written } from "../providers/openai/written.ts";
 import type { MoneyLedger } from "../store/money-ledger.ts";
 import type { Project } from "../store/project.ts";
 import { sha256OfBytes, sha256OfData } from "../store/sha256.ts";
@@ -109,10 +110,10 @@ export const payForAnswer = async <S extends z.ZodType>(
     return { kind: "over-budget", note, usd: 0 };
   }
   const written = await writeStructured(ask, settings);
-  const { texts, requestIds, costInUsd, source } = written.record;
-  const spent = costInUsd ?? estimateInUsd;
-  const from = costInUsd === null ? "estimated" : "reported";
   if (written.kind === "written") {
+    const { requestIds, costInUsd, source } = written.record;
+    const spent = costInUsd ?? estimateInUsd;
+    const from = costInUsd === null ? "estimated" : "reported";
     const answer: KeptAnswer = {
       request: line.request,
       model: ask.model,
@@ -126,7 +127,19 @@ export const payForAnswer = async <S extends z.ZodType>(
     await ledger.settle({ ...line, usd: spent, from });
     return { kind: "answered", answer, isEarlier: false };
   }
-  const { outcome } = written;
+  return closeUnanswered(ledger, line, written, estimateInUsd);
+};
+
+/** Sees to the money of a question that was not answered. */
+const closeUnanswered = async (
+  ledger: MoneyLedger,
+  line: { readonly film: string; readonly run: string; readonly request: string },
+  { outcome, record }: Extract<Written<unknown>, { readonly kind: "not-written" }>,
+  estimateInUsd: number,
+): Promise<PaidAnswer> => {
+  const { texts, costInUsd } = record;
+  const spent = texts.length > 0 ? (costInUsd ?? estimateInUsd) : estimateInUsd;
+  const from = costInUsd === null || texts.length === 0 ? "estimated" : "reported";
   switch (outcome.kind) {
     case "timed-out":
       return { kind: "unknown", note: `${outcome.message} ${outcome.hint}`, usd: estimateInUsd };
@@ -138,7 +151,7 @@ export const payForAnswer = async <S extends z.ZodType>(
     case "failed": {
       const isFree = outcome.billed === "no" && texts.length === 0;
       if (isFree) await ledger.release(line);
-      else await ledger.settle({ ...line, usd: texts.length > 0 ? spent : estimateInUsd, from });
+      else await ledger.settle({ ...line, usd: spent, from });
       const note = `${outcome.reason}: ${outcome.message} ${outcome.hint}`;
       return { kind: outcome.kind, note, usd: isFree ? 0 : spent };
     }

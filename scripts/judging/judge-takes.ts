@@ -13,12 +13,12 @@ import { payForAnswer, type PaidAnswer } from "../answers/pay-for-answer.ts";
 import { estimateWriting } from "../providers/openai/estimate-writing.ts";
 import { dayOf, type ServiceSettings } from "../providers/service/service-settings.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
-import { openMoneyLedger } from "../store/money-ledger.ts";
+import { openMoneyLedger, type MoneyLedger } from "../store/money-ledger.ts";
 import { sha256OfData } from "../store/sha256.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
 import { judgePictures } from "./judge-pictures.ts";
-import { readJudgements, saveJudgement, type Judgement } from "./judgement-file.ts";
+import { readJudgements, saveJudgement } from "./judgement-file.ts";
 
 /** Who judges, and what it may cost. */
 export type JudgeWish = {
@@ -128,6 +128,36 @@ const questionOf = async (shell: Shell, wish: JudgeWish, { keyframe, take }: Can
   };
 };
 
+/** What all questions of a run share. */
+type Run = {
+  readonly shell: Shell;
+  readonly wish: JudgeWish;
+  readonly settings: ServiceSettings;
+  readonly ledger: MoneyLedger;
+  readonly id: string;
+};
+
+/** Has one picture looked at, and keeps what was seen; null when it is judged. */
+const judgeOne = async (run: Run, candidate: Candidate): Promise<Unjudged | null> => {
+  const { shell, wish, settings, ledger } = run;
+  const { film, folder, caps, payAgain, model } = wish;
+  const { keyframe, take } = candidate;
+  const { id } = keyframe;
+  const checklist = checklistOf(film, keyframe);
+  const hash = checklistHash(film, keyframe);
+  const name = { film: film.slug, about: `${id}-${take.take}-${hash.slice(0, 12)}` };
+  const ask = await questionOf(shell, wish, candidate);
+  const question = { name, kind: "judging", run: run.id, caps, payAgain, take: 1, ask } as const;
+  const paid = await payForAnswer(shell.project, ledger, question, settings);
+  if (paid.kind !== "answered") return { ...paid, id, take: take.take };
+  const { value, source, costInUsd, requestIds, at } = paid.answer;
+  const checks = checksOfAnswer(checklist, judgeAnswerSchema(checklist).parse(value));
+  const by = { model, source, costInUsd, requestIds, at };
+  await saveJudgement(folder, take.file, { id, take: take.take, checklist: hash, checks, ...by });
+  await forgetAnswer(shell.project, name);
+  return null;
+};
+
 /**
  * Has a vision model look at every candidate nobody judged yet: part by part, references beside it. What it saw is kept with the
  * film, so that no picture is paid for twice. Call it under the film's lock. The verdict is not the model's: `verdictOf`.
@@ -137,56 +167,24 @@ export const judgeTakes = async (
   wish: JudgeWish,
   settings: ServiceSettings,
 ): Promise<JudgedTakes | Failure | Cancelled> => {
-  const { project } = shell;
-  const { film, folder, caps, payAgain, model } = wish;
-  const ledger = await openMoneyLedger(project);
+  const ledger = await openMoneyLedger(shell.project);
   if ("kind" in ledger) return ledger;
-  const run = new Date().toISOString().replace(/[-:.]/g, "") + randomUUID().slice(0, 4);
+  const id = new Date().toISOString().replace(/[-:.]/g, "") + randomUUID().slice(0, 4);
   const candidates = await candidatesOf(wish);
   const agreed = await wish.agree(candidates.length, priceOf(wish, candidates, settings));
   if (agreed) return agreed;
+  if (candidates.length > 0) shell.progress.step(`Judging ${candidates.length} pictures`);
   const unjudged: Unjudged[] = [];
   let judged = 0;
-  for (const [index, candidate] of candidates.entries()) {
+  for (const candidate of candidates) {
     if (shell.signal.aborted) break;
-    const { keyframe, take } = candidate;
-    const { id } = keyframe;
-    if (index === 0) shell.progress.step(`Judging ${candidates.length} pictures`);
-    const checklist = checklistOf(film, keyframe);
-    const name = {
-      film: film.slug,
-      about: `${id}-${take.take}-${checklistHash(film, keyframe).slice(0, 12)}`,
-    };
-    const ask = await questionOf(shell, wish, candidate);
-    const paid = await payForAnswer(
-      project,
-      ledger,
-      { name, kind: "judging", run, caps, payAgain, take: 1, ask },
-      settings,
-    );
-    if (paid.kind !== "answered") {
-      unjudged.push({ ...paid, id, take: take.take });
-      // What keeps one from being asked keeps all, but for what the model will not look at.
-      if (paid.kind !== "refused") break;
-      continue;
-    }
-    const { value, source, costInUsd, requestIds, at } = paid.answer;
-    const checks = checksOfAnswer(checklist, judgeAnswerSchema(checklist).parse(value));
-    const judgement: Omit<Judgement, "checks"> = {
-      id,
-      take: take.take,
-      checklist: checklistHash(film, keyframe),
-      model,
-      source,
-      costInUsd,
-      requestIds,
-      at,
-    };
-    await saveJudgement(folder, take.file, { ...judgement, checks });
-    await forgetAnswer(project, name);
-    judged += 1;
-    shell.progress.at({ done: index + 1, all: candidates.length, of: "pictures" });
+    const failure = await judgeOne({ shell, wish, settings, ledger, id }, candidate);
+    if (failure) unjudged.push(failure);
+    else judged += 1;
+    // What keeps one from being asked keeps all, but for what the model will not look at.
+    if (failure && failure.kind !== "refused") break;
+    shell.progress.at({ done: judged, all: candidates.length, of: "pictures" });
   }
-  const account = (await ledger.account()).filter((one) => one.run === run);
+  const account = (await ledger.account()).filter(({ run }) => run === id);
   return { judged, unjudged, spentInUsd: sumOf(account) };
 };
