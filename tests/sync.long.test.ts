@@ -3,19 +3,16 @@
  * every cut that is seen is compared with the beat that is heard. Small films (160x90) of ten seconds, one render for all.
  */
 import { readFile } from "node:fs/promises";
-import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { stringify } from "yaml";
 import { z } from "zod";
 import { decodeSong } from "../scripts/media/decode-song.ts";
 import { fileArgument, runFfmpeg } from "../scripts/media/run-ffmpeg.ts";
 import { wavFile } from "../scripts/media/wav-file.ts";
-import { sha256OfBytes } from "../scripts/store/sha256.ts";
 import { makeRig, type Rig } from "../scripts/testing/rig.ts";
 import { drumBeat, testRate } from "../scripts/testing/signals.ts";
 import { cutSchema } from "../src/cut/cut.ts";
 import { startFrames } from "../src/time/range.ts";
-import { tinyInput, tinyShot } from "./tiny-film.ts";
+import { cutsSeen, turnsFilm } from "./turns-film.ts";
 
 const signal = new AbortController().signal;
 const slug = "sync";
@@ -32,91 +29,11 @@ const songs = {
   aac: { file: "aac.m4a", encode: ["-c:a", "aac", "-b:a", "192k", "-f", "mp4"] },
 } as const;
 
-const grey = (level: number): Buffer => {
-  const image = new PNG({ width: 64, height: 36 });
-  image.data.fill(level);
-  for (let alpha = 3; alpha < image.data.length; alpha += 4) image.data[alpha] = 255;
-  return PNG.sync.write(image);
-};
-
-const filmFiles = () => {
-  const input = tinyInput();
-  const [keyframe] = input.storyboard.keyframes;
-  const shots = Array.from({ length: 7 }, (_, index) =>
-    tinyShot({
-      id: `s${index + 1}`,
-      first: index % 2 === 0 ? "k1" : "k2",
-      music: { shortest: 0.4, longest: 4 },
-    }),
-  );
-  const folder = `public/films/${slug}`;
-  const pictures = { k1: grey(30), k2: grey(225) };
-  const take = (png: Buffer) => {
-    const sha = sha256OfBytes(png);
-    return {
-      file: `takes/${sha.slice(0, 2)}/${sha}.png`,
-      width: 64,
-      height: 36,
-      maker: "by hand",
-      makerVersion: "",
-      take: 1,
-      secondsSpent: 0,
-      fingerprint: "0".repeat(64),
-    };
-  };
-  const takes = [take(pictures.k1), take(pictures.k2)] as const;
-  return {
-    [`${folder}/film.yaml`]: stringify({
-      ...input.film,
-      formats: [{ id: "16x9", width: 480, height: 270 }],
-      songs: Object.entries(songs).map(([id, { file }]) => ({
-        id,
-        file: `songs/${file}`,
-        title: { zh: id, en: id },
-      })),
-      look: { ...input.film.look, glow: 0 },
-    }),
-    [`${folder}/bible.yaml`]: stringify(input.bible),
-    [`${folder}/storyboard.yaml`]: stringify({
-      ...input.storyboard,
-      keyframes: [keyframe, { ...keyframe, id: "k2" }],
-      shots,
-    }),
-    [`${folder}/takes.json`]: JSON.stringify({
-      schema: "takes/1",
-      keyframes: {
-        k1: { use: 1, takes: [takes[0]] },
-        k2: { use: 1, takes: [takes[1]] },
-      },
-      clips: {},
-    }),
-    [`public/${takes[0].file}`]: pictures.k1,
-    [`public/${takes[1].file}`]: pictures.k2,
-  };
-};
-
-/** Frames whose picture is of another brightness than the one before. */
-const cutsSeen = async (mp4: string): Promise<number[]> => {
-  const chunks: Buffer[] = [];
-  const run = await runFfmpeg({
-    tool: "ffmpeg",
-    args: [
-      ["-v", "error", "-i", fileArgument(mp4), "-map", "0:v:0", "-vf", "scale=8:8"],
-      ["-pix_fmt", "rgb24", "-c:v", "rawvideo", "-f", "image2pipe", "pipe:1"],
-    ].flat(),
-    signal,
-    onData: (chunk) => chunks.push(chunk),
-  });
-  if (run.kind !== "ended" || run.exit !== 0) throw new Error(JSON.stringify(run));
-  const pixels = Buffer.concat(chunks);
-  const size = 8 * 8 * 3;
-  const isLight = Array.from({ length: pixels.length / size }, (_, frame) => {
-    const picture = pixels.subarray(frame * size, (frame + 1) * size);
-    return picture.reduce((sum, value) => sum + value, 0) / size > 100;
-  });
-  return isLight.flatMap((light, frame) =>
-    frame > 0 && light !== isLight[frame - 1] ? [frame] : [],
-  );
+const film = {
+  slug,
+  songs: Object.fromEntries(Object.entries(songs).map(([id, { file }]) => [id, `songs/${file}`])),
+  shots: 7,
+  longestInSeconds: 4,
 };
 
 /** Where the drum is heard in a file, seconds: the steepest rise of loudness (over 4 ms) near each place it was written at. */
@@ -143,7 +60,7 @@ let rig: Rig;
 beforeAll(async () => {
   rig = await makeRig("sync");
   const wav = `public/films/${slug}/songs/drums.wav`;
-  await rig.write({ ...filmFiles(), [wav]: wavFile([drumBeat(seconds, tempo)], testRate) });
+  await rig.write({ ...turnsFilm(film), [wav]: wavFile([drumBeat(seconds, tempo)], testRate) });
   for (const { file, encode } of Object.values(songs)) {
     if (encode.length === 0) continue;
     const output = rig.at(`public/films/${slug}/songs/${file}`);
@@ -173,7 +90,7 @@ describe.each(Object.keys(songs))("a song as %s", (song) => {
       .loose()
       .parse(JSON.parse(await readFile(rig.at(`public/films/${slug}/cuts/${song}.json`), "utf8")));
     const starts = startFrames(planned.shots.map((shot) => shot.durationInFrames)).slice(1);
-    const [seen, heard] = [await cutsSeen(file), await beatsHeard(file)];
+    const [seen, heard] = [await cutsSeen(file, signal), await beatsHeard(file)];
     expect(seen).toEqual(starts);
     const errors = seen.map((frame) =>
       Math.min(...heard.map((beat) => Math.abs(frame / fps - beat))),
@@ -183,9 +100,9 @@ describe.each(Object.keys(songs))("a song as %s", (song) => {
 });
 
 test("the drum stands in the film where the same file plays it: no delay is added on the way", async () => {
-  const film = rig.at("out", slug, `${slug}.aac.16x9.zh-en.mp4`);
+  const mp4 = rig.at("out", slug, `${slug}.aac.16x9.zh-en.mp4`);
   const [inFilm, inSong] = [
-    await beatsHeard(film),
+    await beatsHeard(mp4),
     await beatsHeard(rig.at(`public/films/${slug}/songs/${songs.aac.file}`)),
   ];
   const delays = inFilm.map((beat, index) => beat - (inSong[index] ?? Number.NaN));
