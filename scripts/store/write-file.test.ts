@@ -19,6 +19,14 @@ test("writes, makes missing folders, and leaves nothing beside the file", async 
   expect(await readdir(path.dirname(file))).toEqual(["c.txt"]);
 });
 
+test("two at a time write one file: both succeed, and it holds what one of them wrote, whole", async () => {
+  const file = rig.at("c.txt");
+  const texts = ["one", "another"].map((text) => text.repeat(200_000));
+  await Promise.all(texts.map((text) => writeFileAtomic(file, text)));
+  expect(texts).toContain(await readFile(file, "utf8"));
+  expect(await readdir(rig.home)).not.toContainEqual(expect.stringContaining("partial"));
+});
+
 test("a file that holds the content already keeps its time of change", async () => {
   const file = rig.at("c.txt");
   await writeFileAtomic(file, "same");

@@ -13,6 +13,9 @@ const holds = async (file: string, data: Buffer): Promise<boolean> => {
   }
 };
 
+/** Files begun by this process: two that write one file at a time do not meet in one temporary file. */
+let written = 0;
+
 const sync = async (folder: string): Promise<void> => {
   // A rename survives a power cut only once the folder itself is on disk. Windows cannot open folders.
   if (process.platform === "win32") return;
@@ -32,7 +35,10 @@ export const writeFileAtomic = async (
   if (await holds(file, data)) return "unchanged";
   const folder = path.dirname(file);
   await makeFolder(folder);
-  const partial = path.join(folder, `${path.basename(file)}.partial-${process.pid}`);
+  const partial = path.join(
+    folder,
+    `${path.basename(file)}.partial-${process.pid}-${(written += 1)}`,
+  );
   try {
     const handle = await open(partial, "w");
     try {
