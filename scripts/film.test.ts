@@ -111,6 +111,7 @@ test("help is there for everything", async () => {
   expect(commands).toEqual([
     "make",
     "check",
+    "write",
     "score",
     "cut",
     "prompt",
