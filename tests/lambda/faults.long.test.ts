@@ -60,7 +60,7 @@ describe.skipIf(why !== null)("on Lambda", () => {
     expect(holding("films/tiny/film.yaml")).toBeGreaterThan(0);
     expect(Object.values(plantedSecrets).filter((secret) => holding(secret) > 0)).toEqual([]);
     const names = site.map(([key]) => key.split("/").slice(2).join("/"));
-    expect(names.filter((name) => name.startsWith("public/"))).toEqual([
+    expect(names.filter((name) => name.startsWith("public/")).toSorted()).toEqual([
       "public/films/tiny/film.yaml",
       "public/films/tiny/storyboard.yaml",
     ]);
