@@ -25,7 +25,7 @@ let rig: Rig;
 
 beforeAll(async () => {
   rig = await makeRig("own songs");
-  await rig.write(turnsFilm({ slug, songs, shots: 25, longestInSeconds: 7 }));
+  await rig.write(await turnsFilm({ slug, songs, shots: 25, longestInSeconds: 7 }));
   await mkdir(rig.at("public", "films", slug, "songs"), { recursive: true });
   for (const file of Object.values(songs))
     await copyFile(`public/films/gemini-ring/${file}`, rig.at("public", "films", slug, file));

@@ -1,14 +1,39 @@
-import { PNG } from "pngjs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { stringify } from "yaml";
+import { openPictureEncoder } from "../scripts/media/picture-encoder.ts";
 import { fileArgument, runFfmpeg } from "../scripts/media/run-ffmpeg.ts";
 import { sha256OfBytes } from "../scripts/store/sha256.ts";
+import { yuvLength } from "../src/deliver/laying/yuv-picture.ts";
 import { tinyInput, tinyShot } from "./tiny-film.ts";
 
-const grey = (level: number): Buffer => {
-  const image = new PNG({ width: 64, height: 36 });
-  image.data.fill(level);
-  for (let alpha = 3; alpha < image.data.length; alpha += 4) image.data[alpha] = 255;
-  return PNG.sync.write(image);
+const [width, height, fps] = [480, 270, 24];
+
+/** A clip of one grey, as the bytes of an mp4. */
+const greyClip = async (level: number, frames: number): Promise<Buffer> => {
+  const folder = await mkdtemp(path.join(tmpdir(), "gemini-ring grey "));
+  try {
+    const output = path.join(folder, "clip.mp4");
+    const encoder = openPictureEncoder({
+      output,
+      input: { kind: "yuv", width, height },
+      fps,
+      crf: 18,
+      preset: "veryfast",
+      gopInFrames: fps,
+    });
+    if (encoder.kind !== "open") throw new Error(encoder.message);
+    const picture = new Uint8Array(yuvLength(width, height))
+      .fill(128)
+      .fill(level, 0, width * height);
+    for (let frame = 0; frame < frames; frame += 1) await encoder.add(picture);
+    const failure = await encoder.finish();
+    if (failure) throw new Error(failure.message);
+    return await readFile(output);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 };
 
 /** A film whose shots are dark and light by turns, so that every cut can be seen in its pixels. */
@@ -20,8 +45,9 @@ export type TurnsFilm = {
   readonly longestInSeconds: number;
 };
 
-/** Everything of such a film but its songs, by path in the project. */
-export const turnsFilm = ({ slug, songs, shots: count, longestInSeconds }: TurnsFilm) => {
+/** Everything of such a film but its songs, by path in the project. Its shots are clips, each longer than any shot. */
+export const turnsFilm = async ({ slug, songs, shots: count, longestInSeconds }: TurnsFilm) => {
+  const durationInFrames = Math.ceil((longestInSeconds + 1) * fps);
   const input = tinyInput();
   const [keyframe] = input.storyboard.keyframes;
   const shots = Array.from({ length: count }, (_, index) =>
@@ -32,25 +58,27 @@ export const turnsFilm = ({ slug, songs, shots: count, longestInSeconds }: Turns
     }),
   );
   const folder = `public/films/${slug}`;
-  const pictures = { k1: grey(30), k2: grey(225) };
-  const take = (png: Buffer) => {
-    const sha = sha256OfBytes(png);
-    return {
-      file: `takes/${sha.slice(0, 2)}/${sha}.png`,
-      width: 64,
-      height: 36,
-      maker: "by hand",
-      makerVersion: "",
-      take: 1,
-      secondsSpent: 0,
-      fingerprint: "0".repeat(64),
-    };
-  };
-  const takes = [take(pictures.k1), take(pictures.k2)] as const;
+  const clips = await Promise.all([40, 210].map((level) => greyClip(level, durationInFrames)));
+  const files = clips.map((mp4) => {
+    const sha = sha256OfBytes(mp4);
+    return `takes/${sha.slice(0, 2)}/${sha}.mp4`;
+  });
+  const takeOf = (index: number) => ({
+    file: files[index % 2],
+    width,
+    height,
+    durationInFrames,
+    headInFrames: 0,
+    maker: "by hand",
+    makerVersion: "",
+    take: 1,
+    secondsSpent: 0,
+    fingerprint: "0".repeat(64),
+  });
   return {
     [`${folder}/film.yaml`]: stringify({
       ...input.film,
-      formats: [{ id: "16x9", width: 480, height: 270 }],
+      formats: [{ id: "16x9", width, height }],
       songs: Object.entries(songs).map(([id, file]) => ({
         id,
         file,
@@ -66,14 +94,12 @@ export const turnsFilm = ({ slug, songs, shots: count, longestInSeconds }: Turns
     }),
     [`${folder}/takes.json`]: JSON.stringify({
       schema: "takes/1",
-      keyframes: {
-        k1: { use: 1, takes: [takes[0]] },
-        k2: { use: 1, takes: [takes[1]] },
-      },
-      clips: {},
+      keyframes: {},
+      clips: Object.fromEntries(
+        shots.map((_, index) => [`s${index + 1}`, { use: 1, takes: [takeOf(index)] }]),
+      ),
     }),
-    [`public/${takes[0].file}`]: pictures.k1,
-    [`public/${takes[1].file}`]: pictures.k2,
+    ...Object.fromEntries(clips.map((mp4, index) => [`public/${files[index] ?? ""}`, mp4])),
   };
 };
 

@@ -39,7 +39,7 @@ export const changesCost = async (
     say("Changing one caption ...");
     const board = path.join(home, "public", "films", slug, "storyboard.yaml");
     const text = await readFile(board, "utf8");
-    const changed = text.replace(/(caption: *\{.*\ben: *)[^,}]*/, "$1Another caption ");
+    const changed = text.replace(/(caption: *\{[^"\n]*\ben: *)[^",}]+(?=\})/, "$1Another caption ");
     if (changed === text)
       throw new Error(`${slug} has no caption on one line that could be changed`);
     await writeFile(board, changed);
