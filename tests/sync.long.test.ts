@@ -60,7 +60,10 @@ let rig: Rig;
 beforeAll(async () => {
   rig = await makeRig("sync");
   const wav = `public/films/${slug}/songs/drums.wav`;
-  await rig.write({ ...(await turnsFilm(film)), [wav]: wavFile([drumBeat(seconds, tempo)], testRate) });
+  await rig.write({
+    ...(await turnsFilm(film)),
+    [wav]: wavFile([drumBeat(seconds, tempo)], testRate),
+  });
   for (const { file, encode } of Object.values(songs)) {
     if (encode.length === 0) continue;
     const output = rig.at(`public/films/${slug}/songs/${file}`);
