@@ -177,6 +177,7 @@ const FilmVeils = ({ film: { slug, formats, songs }, revision }: FilmFolderProps
         notes: "none",
         staging: null,
         recipe: null,
+        wanted: null,
       }}
     />
   );

@@ -32,14 +32,32 @@ export const filmEntry = (
   storyboard: string | null,
 ): FilmEntry => {
   const filmData = dataOf(film);
-  const boardData = dataOf(storyboard);
   return {
     slug,
     formats: formats.safeParse(filmData).data?.formats ?? [wide],
     songs: songs.safeParse(filmData).data?.songs.map((song) => song.id) ?? [],
-    firstShot: shots.safeParse(boardData).data?.shots[0].id ?? "",
-    firstKeyframe: keyframes.safeParse(boardData).data?.keyframes[0].id ?? "",
+    ...firstIds(storyboard ?? ""),
   };
+};
+
+/** Every page that draws asks this before anything else, and a storyboard takes half a second to parse: it is, only where it must. */
+const firstIds = (storyboard: string): Pick<FilmEntry, "firstShot" | "firstKeyframe"> => {
+  const firstShot = firstIdIn(storyboard, "shots");
+  const firstKeyframe = firstIdIn(storyboard, "keyframes");
+  if (firstShot !== null && firstKeyframe !== null) return { firstShot, firstKeyframe };
+  const data = dataOf(storyboard);
+  return {
+    firstShot: shots.safeParse(data).data?.shots[0].id ?? "",
+    firstKeyframe: keyframes.safeParse(data).data?.keyframes[0].id ?? "",
+  };
+};
+
+const blank = String.raw`[ \t]*(?:#.*)?\r?\n`;
+
+/** Id of the first entry of a list as people write it, each entry beginning with its id; null for one that is written otherwise. */
+const firstIdIn = (text: string, list: string): string | null => {
+  const entry = String.raw`^${list}:${blank}(?:${blank})*[ \t]*-[ \t]+id:[ \t]*([\w-]+)[ \t]*(?:#.*)?\r?$`;
+  return new RegExp(entry, "m").exec(text)?.[1] ?? null;
 };
 
 const dataOf = (text: string | null): unknown => {

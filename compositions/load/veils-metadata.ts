@@ -8,7 +8,7 @@ import { stageFilm } from "./stage-film.ts";
 
 /** The film's own props, with what `calculateMetadata` adds: the staged film, and how each of its frames is made. */
 export type VeilSheetProps = z.infer<typeof filmPropsSchema> &
-  WithStaging & { readonly recipe: Recipe | null };
+  WithStaging & { readonly recipe: Recipe | null; readonly wanted: readonly string[] | null };
 
 /** A film's veils, one a frame, as large as the format; of the staged film that a renderer hands in, else of the files. */
 export const veilsMetadata =
@@ -22,7 +22,7 @@ export const veilsMetadata =
       fps: staging.kind === "film" ? staging.fps : 24,
       width,
       height,
-      durationInFrames: Math.max(1, recipe?.veils.length ?? 1),
+      durationInFrames: Math.max(1, (props.wanted ?? recipe?.veils ?? []).length),
       props: { ...props, staging, recipe },
     };
   };

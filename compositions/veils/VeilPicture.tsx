@@ -1,6 +1,7 @@
 import type { Words } from "../../src/film/text.ts";
 import type { Notes } from "../load/film-props.ts";
 import type { StagedFilm } from "../../src/deliver/staged-film.ts";
+import { captionVeil } from "../../src/deliver/laying/recipe.ts";
 import { CaptionBlock } from "../stage/captions/CaptionBlock.tsx";
 import { captionSettings } from "../stage/captions/caption-setting.ts";
 import { captionStyle } from "../stage/captions/caption-style.ts";
@@ -11,14 +12,14 @@ import { Ink } from "../stage/Ink.tsx";
 import { FilmTitle } from "../stage/titles/FilmTitle.tsx";
 import { wholeTitle } from "../stage/titles/title-moment.ts";
 import { CreditsVeil } from "./CreditsVeil.tsx";
-import type { VeilName } from "./veil-names.ts";
 
 /** Props of {@link VeilPicture}. */
 export type VeilPictureProps = {
   readonly staged: StagedFilm;
   readonly words: Words;
   readonly notes: Notes;
-  readonly veil: VeilName;
+  /** A name of `veilNames`; of another nothing is drawn. */
+  readonly veil: string;
 };
 
 /** One veil alone, as strong as it can be, on nothing. */
@@ -53,7 +54,7 @@ export const VeilPicture = ({ staged, words, notes, veil }: VeilPictureProps) =>
           />
         );
       const setting = captionSettings(staged, words, isClearOfNotes).find(
-        (_, index) => veil === `caption:${index}`,
+        (_, index) => veil === captionVeil(index),
       );
       if (!setting) return null;
       const lines = setting.lines.map((line) => ({ ...line, light: 1, down: 0 }));

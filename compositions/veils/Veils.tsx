@@ -12,10 +12,12 @@ import { VeilPicture } from "./VeilPicture.tsx";
 export type VeilsProps = StageProps & {
   /** For whoever asks for the composition; the sheet itself does not read it. */
   readonly recipe: Recipe | null;
+  /** Names of the veils that are drawn, one a frame; null for all of the film. */
+  readonly wanted: readonly string[] | null;
 };
 
 /** The sheet of a film's veils: one a frame, alone, on nothing. */
-export const Veils = ({ staging, words, notes }: VeilsProps) => {
+export const Veils = ({ staging, words, notes, wanted }: VeilsProps) => {
   const frame = useCurrentFrame();
   const staged = staging?.kind === "film" ? staging : null;
   const characters = useMemo(
@@ -23,7 +25,7 @@ export const Veils = ({ staging, words, notes }: VeilsProps) => {
     [staged],
   );
   const hasFonts = useFonts(characters);
-  const veil = staged && veilNames(staged, words)[frame];
+  const veil = staged && (wanted ?? veilNames(staged, words))[frame];
   return staged && veil && hasFonts ? (
     <VeilPicture staged={staged} words={words} notes={notes} veil={veil} />
   ) : null;

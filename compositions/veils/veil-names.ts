@@ -1,16 +1,14 @@
 import { captionsOf } from "../../src/deliver/captions-of.ts";
+import { captionVeil, commonVeils } from "../../src/deliver/laying/recipe.ts";
 import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import type { Words } from "../../src/film/text.ts";
 import { creditsLayout } from "../stage/titles/credits-moment.ts";
-
-/** Veils that every film has, whatever its shots. */
-export const commonVeils = ["ink", "breath", "throb", "grade", "scrim"] as const;
 
 /** A veil: one of the common ones, or lettering. */
 export type VeilName =
   | (typeof commonVeils)[number]
   /** The lines of one caption, by its place among the film's captions. */
-  | `caption:${number}`
+  | ReturnType<typeof captionVeil>
   /** The film's title, all there. */
   | "title"
   /** What lies under all cards of the credits of the shot with this index, and one card, all there. */
@@ -20,7 +18,7 @@ export type VeilName =
 /** Every veil that a film's frames are laid with, in the order of the sheet. */
 export const veilNames = (staged: StagedFilm, words: Words): readonly VeilName[] => [
   ...commonVeils,
-  ...captionsOf(staged, words).map((_, index): VeilName => `caption:${index}`),
+  ...captionsOf(staged, words).map((_, index) => captionVeil(index)),
   ...(words === "none" ? [] : letteringOf(staged, words)),
 ];
 

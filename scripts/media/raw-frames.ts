@@ -94,8 +94,11 @@ const feed = async (
     if (!into.writable) return;
     if (!into.write(piece)) {
       await new Promise<void>((resolve) => {
-        into.once("drain", resolve);
-        into.once("close", resolve);
+        const goOn = () => {
+          into.off("drain", goOn).off("close", goOn);
+          resolve();
+        };
+        into.on("drain", goOn).on("close", goOn);
       });
     }
   }

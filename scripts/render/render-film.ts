@@ -93,7 +93,7 @@ const picturesOf = async (
       missing,
       store,
       pool,
-      draw: order.draw === "laid" ? laidDrawing(shell.project.public) : drawSegmentsWithRemotion,
+      draw: order.draw === "laid" ? laidDrawing(shell.project) : drawSegmentsWithRemotion,
     });
     if (drawn.kind !== "drawn") return drawn;
     for (const [fingerprint, segment] of drawn.kept) {

@@ -33,11 +33,13 @@ test("a log gets a line every ten seconds and one at the end", () => {
 test("a terminal gets one line that is written over and closed at the end", () => {
   const { state, progress } = record(true);
   progress.step("Rendering");
-  state.now = 500;
-  progress.at({ done: 5, all: 10 });
+  state.now = 4000;
+  progress.at({ done: 2, all: 10 });
+  state.now = 4500;
+  progress.at({ done: 7, all: 10 });
   progress.note("a word in between");
   progress.end();
   expect(state.text).toBe(
-    "\r\u001b[2KRendering ...\r\u001b[2KRendering  5/10 frames  50 %  10.0 fps  0:01 left\na word in between\n",
+    "\r\u001b[2KRendering ...\r\u001b[2KRendering  2/10 frames  20 %\r\u001b[2KRendering  7/10 frames  70 %  10.0 fps  0:01 left\na word in between\n",
   );
 });

@@ -37,9 +37,12 @@ export type ProgressSink = {
 const terminalEvery = 100;
 const logEvery = 10_000;
 
-const describe = (what: string, stand: Stand, elapsedInMs: number): string => {
+/** When a step was first told of, and how far it was then: what came before (preparation, what is reused) says nothing of its speed. */
+type FirstStand = { readonly at: number; readonly done: number };
+
+const describe = (what: string, stand: Stand, first: FirstStand, now: number): string => {
   const { done, all, of: unit = "frames", also } = stand;
-  const rate = elapsedInMs > 0 ? (done * 1000) / elapsedInMs : 0;
+  const rate = now > first.at ? ((done - first.done) * 1000) / (now - first.at) : 0;
   const fps = rate > 0 && unit === "frames" ? `  ${rate.toFixed(1)} fps` : "";
   const rateText = also ? `${fps}  ${also}` : fps;
   if (all === null) return `${what}  ${done}${rateText}`;
@@ -51,7 +54,7 @@ const describe = (what: string, stand: Stand, elapsedInMs: number): string => {
 /** Progress for people: one updating line on a terminal, a line now and then in a log. */
 export const progressOn = (sink: ProgressSink): Progress => {
   let what = "";
-  let startedAt = 0;
+  let first: FirstStand | null = null;
   let writtenAt = Number.NEGATIVE_INFINITY;
   let isOpen = false;
   let isComplete = false;
@@ -64,18 +67,19 @@ export const progressOn = (sink: ProgressSink): Progress => {
       close();
       what = name;
       isComplete = false;
-      startedAt = sink.now();
-      writtenAt = sink.isTerminal ? Number.NEGATIVE_INFINITY : startedAt;
+      first = null;
+      writtenAt = sink.isTerminal ? Number.NEGATIVE_INFINITY : sink.now();
       sink.write(sink.isTerminal ? `\r\u001b[2K${name} ...` : `${name} ...\n`);
       isOpen = sink.isTerminal;
     },
     at: (stand) => {
       const now = sink.now();
+      first ??= { at: now, done: stand.done };
       const isLast = stand.all !== null && stand.done >= stand.all && !isComplete;
       if (now - writtenAt < (sink.isTerminal ? terminalEvery : logEvery) && !isLast) return;
       writtenAt = now;
       isComplete = isLast;
-      const line = describe(what, stand, now - startedAt);
+      const line = describe(what, stand, first, now);
       sink.write(sink.isTerminal ? `\r\u001b[2K${line.slice(0, sink.columns - 1)}` : `${line}\n`);
       isOpen = sink.isTerminal;
     },

@@ -1,11 +1,11 @@
 import { beatPulse } from "../score/beat-pulse.ts";
 import { energyAt } from "../score/energy-at.ts";
 import type { StagedShot } from "../takes/resolve-cut.ts";
-import { endInFrames, type FrameRange } from "../time/range.ts";
+import { endInFrames, overlap, type FrameRange } from "../time/range.ts";
 import { toSeconds } from "../time/rounding.ts";
 import { captionsOf } from "./captions-of.ts";
 import { carrierOf, shotPicture } from "./shot-picture.ts";
-import { overlap, ownRange, shotWords } from "./shot-words.ts";
+import { ownRange, shotWords } from "./shot-words.ts";
 import type { StagedFilm, View } from "./staged-film.ts";
 import { transitionRanges } from "./segment-ranges.ts";
 

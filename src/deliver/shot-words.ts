@@ -1,6 +1,6 @@
 import type { Text, Words } from "../film/text.ts";
 import type { StagedShot } from "../takes/resolve-cut.ts";
-import { endInFrames, type FrameRange } from "../time/range.ts";
+import { overlap, type FrameRange } from "../time/range.ts";
 import { toFrames } from "../time/rounding.ts";
 import { captionRange } from "./caption-range.ts";
 import type { StagedFilm, View } from "./staged-film.ts";
@@ -21,10 +21,6 @@ const shownText = (text: Text | null, words: Words): Partial<Text> | null => {
       return words satisfies never;
   }
 };
-
-/** Whether two ranges share a frame. */
-export const overlap = (a: FrameRange, b: FrameRange): boolean =>
-  a.startInFrames < endInFrames(b) && b.startInFrames < endInFrames(a);
 
 /** The frames of a shot that are its own, its handles left out. */
 export const ownRange = ({ startInFrames, cut: { durationInFrames } }: StagedShot): FrameRange => ({

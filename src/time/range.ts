@@ -9,6 +9,10 @@ export const endInFrames = (range: FrameRange): number =>
 export const containsFrame = (range: FrameRange, frame: number): boolean =>
   frame >= range.startInFrames && frame < endInFrames(range);
 
+/** Whether two ranges share a frame. */
+export const overlap = (a: FrameRange, b: FrameRange): boolean =>
+  a.startInFrames < endInFrames(b) && b.startInFrames < endInFrames(a);
+
 /** Start frame of every item when items lie end to end from frame 0: a running sum. Positions are derived, never stored. */
 export const startFrames = (durationsInFrames: readonly number[]): number[] => {
   let start = 0;

@@ -1,5 +1,6 @@
 import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import { drawnFrames, veilsUsed } from "../../../src/deliver/laying/readings.ts";
+import type { Project } from "../../store/project.ts";
 import { cancelled, type Cancelled, type Failure } from "../../terminal/outcome.ts";
 import { drawFrames, filmComposition } from "../segments/draw-frames.ts";
 import { drawSegmentsWithRemotion } from "../segments/draw-with-remotion.ts";
@@ -11,7 +12,7 @@ import {
 } from "../segments/segment-request.ts";
 import { segmentWriter } from "../segments/segment-writer.ts";
 import { layFrames } from "./lay-frames.ts";
-import { askForSheet, takeVeils, type VeilSheet } from "./veil-sheet.ts";
+import { askForSheet, type VeilSheet } from "./veil-sheet.ts";
 
 /** Most drawn frames that are kept in memory at once, as JPEG: about 100 MB. */
 const drawnAtOnce = 600;
@@ -20,10 +21,10 @@ const drawnAtOnce = 600;
  * Makes segments from clips: the stage draws each veil (grade, light, captions) once, and those frames that are more than a clip
  * under veils (transitions, titles); all others are laid here, without a browser. Browsers that work on one film share its veils.
  */
-export const laidDrawing = (publicFolder: string): DrawSegments => {
+export const laidDrawing = (project: Project): DrawSegments => {
   const sheets = new WeakMap<StagedFilm, Promise<VeilSheet | Failure | Cancelled>>();
   return async (request, hooks) => {
-    const asked = sheets.get(request.staged) ?? askForSheet(request, hooks.signal);
+    const asked = sheets.get(request.staged) ?? askForSheet(project, request, hooks.signal);
     sheets.set(request.staged, asked);
     const sheet = await asked;
     if (sheet.kind !== "sheet") return sheet;
@@ -31,7 +32,7 @@ export const laidDrawing = (publicFolder: string): DrawSegments => {
       drawnFrames(sheet.recipe, framesOf([{ range, output: "" }])).length < range.durationInFrames;
     if (!request.segments.some(isLaid)) return drawSegmentsWithRemotion(request, hooks);
     for (const segments of batches(sheet, request.segments)) {
-      const end = await layBatch(sheet, { ...request, segments }, publicFolder, hooks);
+      const end = await layBatch(sheet, { ...request, segments }, project.public, hooks);
       if (end.kind !== "drawn") return end;
     }
     return { kind: "drawn" };
@@ -62,8 +63,10 @@ const layBatch = async (
   const { segments, staged, size } = request;
   const frames = framesOf(segments);
   const drawn = new Map<number, Uint8Array>();
+  const names = veilsUsed(sheet.recipe, frames);
+  sheet.shelf.ask(names, request, signal);
   const [taken, ended] = await Promise.all([
-    takeVeils(sheet, request, veilsUsed(sheet.recipe, frames), signal),
+    sheet.shelf.take(names),
     drawFrames(
       {
         ...request,

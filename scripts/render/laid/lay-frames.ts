@@ -14,7 +14,7 @@ export type LayOrder = {
   /** Their numbers in the film, in order. */
   readonly frames: readonly number[];
   readonly table: LayingTable;
-  readonly veils: ReadonlyMap<number, PlacedVeil>;
+  readonly veils: ReadonlyMap<string, PlacedVeil>;
   /** Frames that the stage drew, as JPEG, by their number in the film. */
   readonly drawn: ReadonlyMap<number, Uint8Array>;
   readonly publicFolder: string;
@@ -85,9 +85,12 @@ const framed = (
   return into;
 };
 
-const veilsFor = ({ veils, size: { scale } }: LayOrder, { layers }: LaidFrame): LaidVeil[] =>
+const veilsFor = (
+  { recipe, veils, size: { scale } }: LayOrder,
+  { layers }: LaidFrame,
+): LaidVeil[] =>
   layers.flatMap(({ opacity, top, bottom, down, ...layer }): LaidVeil[] => {
-    const veil = veils.get(layer.veil);
+    const veil = veils.get(recipe.veils[layer.veil] ?? "");
     return veil
       ? [{ veil, opacity, top: top * scale, bottom: bottom * scale, down: down * scale }]
       : [];

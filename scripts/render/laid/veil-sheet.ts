@@ -1,88 +1,57 @@
-import sharp from "sharp";
-import type { VideoConfig } from "remotion/no-react";
+import path from "node:path";
 import { z } from "zod";
-import { compositionId } from "../../../src/deliver/composition-id.ts";
-import { recipeSchema, type Recipe } from "../../../src/deliver/laying/recipe.ts";
-import { veilOf } from "../../../src/deliver/laying/veil.ts";
+import { captionsOf } from "../../../src/deliver/captions-of.ts";
+import { captionVeil, recipeSchema, type Recipe } from "../../../src/deliver/laying/recipe.ts";
+import { overlap } from "../../../src/time/range.ts";
 import type { Cancelled, Failure } from "../../terminal/outcome.ts";
+import type { Project } from "../../store/project.ts";
 import { findComposition } from "../find-composition.ts";
-import { layingTable, type LayingTable, type PlacedVeil } from "./laying-table.ts";
-import { drawFrames } from "../segments/draw-frames.ts";
+import { stagedComposition } from "../segments/draw-frames.ts";
 import type { SegmentRequest } from "../segments/segment-request.ts";
+import { layingTable, type LayingTable } from "./laying-table.ts";
+import { veilShelf, type VeilShelf } from "./veil-shelf.ts";
+import { veilStore, type VeilGround } from "./veil-store.ts";
 
-/** A film's veils as the stage offers them: what they are called and how frames are made of them. */
+/** How the frames of a film are made, and the veils they are made with. */
 export type VeilSheet = {
   readonly kind: "sheet";
-  readonly composition: VideoConfig;
   readonly recipe: Recipe;
   readonly table: LayingTable;
-  /** Those that have been asked for, by their index in the recipe. */
-  readonly veils: Map<number, Promise<PlacedVeil | Failure | Cancelled>>;
+  readonly shelf: VeilShelf;
 };
 
 const answerSchema = z.object({ recipe: recipeSchema });
 
-/** Asks the stage how the frames of a film are made. */
+/** Names of the captions' veils in the segments of a request. */
+const captionVeils = ({ staged, view, segments }: SegmentRequest): string[] =>
+  captionsOf(staged, view.words).flatMap((caption, index) =>
+    segments.some(({ range }) => overlap(range, caption.range)) ? [captionVeil(index)] : [],
+  );
+
+const groundOf = ({ bundle, staged, view, size }: SegmentRequest): VeilGround => {
+  const { width, height } = staged.format;
+  // A bundle's folder is named after its code.
+  const code = path.basename(bundle);
+  return { code, format: { width, height }, size, notes: view.notes, look: staged.film.film.look };
+};
+
+/**
+ * Asks the stage how the frames of a film are made. The captions' veils are asked for at the same time: they will be wanted, and
+ * a page takes longer to open than to draw them.
+ */
 export const askForSheet = async (
-  { bundle, browser, staged, view, size }: SegmentRequest,
+  project: Project,
+  request: SegmentRequest,
   signal: AbortSignal,
 ): Promise<VeilSheet | Failure | Cancelled> => {
-  const inputProps = { ...view, song: staged.song.id, pictures: "best", staging: staged };
-  const id = compositionId(staged.film.slug, "veils");
-  const found = await findComposition(
-    { bundle, browser, inputProps: { ...inputProps, recipe: null } },
-    id,
-    signal,
-  );
-  if (found.kind !== "found") return found;
-  const { composition } = found;
-  const { recipe } = answerSchema.parse(composition.props);
+  const { bundle, browser, size } = request;
   const table = layingTable(size.width, size.height);
-  return { kind: "sheet", composition, recipe, table, veils: new Map() };
-};
-
-const placed = async (table: LayingTable, png: Uint8Array): Promise<PlacedVeil> => {
-  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return table.place(veilOf({ width: info.width, height: info.height, bytes: data }));
-};
-
-/** The wanted veils, by index; what nobody has asked for yet is shot now, in one go. */
-export const takeVeils = async (
-  sheet: VeilSheet,
-  request: SegmentRequest,
-  wanted: readonly number[],
-  signal: AbortSignal,
-): Promise<
-  { readonly kind: "taken"; readonly veils: ReadonlyMap<number, PlacedVeil> } | Failure | Cancelled
-> => {
-  const frames = wanted.filter((index) => !sheet.veils.has(index));
-  const pictures = new Map<number, Uint8Array>();
-  const shot = drawFrames(
-    {
-      ...request,
-      composition: sheet.composition,
-      frames,
-      imageFormat: "png",
-      onFrame: (png, index) => void pictures.set(index, png),
-    },
-    signal,
-  );
-  for (const index of frames) {
-    const veil = async (): Promise<PlacedVeil | Failure | Cancelled> => {
-      const ended = await shot;
-      const png = pictures.get(index);
-      if (ended.kind !== "drawn") return ended;
-      if (!png) throw new Error(`veil ${index} was not drawn`);
-      return placed(sheet.table, png);
-    };
-    sheet.veils.set(index, veil());
-  }
-  const veils = new Map<number, PlacedVeil>();
-  for (const index of wanted) {
-    const veil = await sheet.veils.get(index);
-    if (!veil) continue;
-    if ("kind" in veil) return veil;
-    veils.set(index, veil);
-  }
-  return { kind: "taken", veils };
+  const store = veilStore(path.join(project.cache, "veils"), groundOf(request));
+  const shelf = veilShelf(table, store);
+  shelf.ask(captionVeils(request), request, signal);
+  const { id, props } = stagedComposition(request, "veils", 1, { recipe: null, wanted: null });
+  const found = await findComposition({ bundle, browser, inputProps: props }, id, signal);
+  if (found.kind !== "found") return found;
+  const { recipe } = answerSchema.parse(found.composition.props);
+  return { kind: "sheet", recipe, table, shelf };
 };

@@ -16,21 +16,25 @@ export type FramesOrder = Pick<SegmentRequest, "bundle" | "browser" | "size" | "
   readonly onFrame: (picture: Buffer, frame: number) => void | Promise<void>;
 };
 
-/** The composition of a staged film, as the page would describe it: nothing has to be asked for. */
-export const filmComposition = ({
-  staged,
-  view,
-}: Pick<SegmentRequest, "staged" | "view">): VideoConfig => {
-  const { film, format, fps, durationInFrames, song } = staged;
-  const props = { ...view, song: song.id, pictures: "best", staging: staged };
+/** What a composition of a staged film is drawn from. */
+type Drawn = Pick<SegmentRequest, "staged" | "view">;
+
+/** A composition of a staged film, as the page would describe it: nothing has to be asked for. `props` are those beside the stage's own. */
+export const stagedComposition = (
+  { staged, view }: Drawn,
+  part: string,
+  durationInFrames: number,
+  props: Readonly<Record<string, unknown>> = {},
+): VideoConfig => {
+  const { film, format, fps, song } = staged;
   return {
-    id: compositionId(film.slug, format.id),
+    id: compositionId(film.slug, part),
     width: format.width,
     height: format.height,
     fps,
     durationInFrames,
     defaultProps: {},
-    props,
+    props: { ...view, song: song.id, pictures: "best", staging: staged, ...props },
     defaultCodec: null,
     defaultOutName: null,
     defaultVideoImageFormat: null,
@@ -39,6 +43,10 @@ export const filmComposition = ({
     defaultSampleRate: null,
   };
 };
+
+/** The film itself, see {@link stagedComposition}. */
+export const filmComposition = (drawn: Drawn): VideoConfig =>
+  stagedComposition(drawn, drawn.staged.format.id, drawn.staged.durationInFrames);
 
 /** Goes through the renderer, which knows only throws; `failure` is what is meant. */
 export class Stopped extends Error {

@@ -33,6 +33,9 @@ export type DrawnSegments = {
 
 type Order = SegmentOrder & { readonly fingerprint: string };
 
+/** Frames for which it is worth starting one more browser. */
+const worthABrowser = 120;
+
 const ordersOf = ({ missing, store }: DrawWork): Promise<Order[]> => {
   // What looks the same is drawn once.
   const once = new Map(missing.map((segment) => [segment.fingerprint, segment]));
@@ -62,13 +65,15 @@ export const drawMissing = async (
   shell: Shell,
   work: DrawWork,
 ): Promise<DrawnSegments | Failure | Cancelled> => {
-  const bundle = await work.pool.bundle();
-  if (typeof bundle !== "string") return bundle;
   const orders = await ordersOf(work);
-  const cores = work.concurrency ?? availableParallelism();
-  const groups = shareWork(orders, cores, ({ range }) => range.durationInFrames);
-  const pages = Math.max(1, Math.floor(cores / groups.length));
   const all = orders.reduce((sum, { range }) => sum + range.durationInFrames, 0);
+  const cores = work.concurrency ?? availableParallelism();
+  const browsers = Math.min(cores, Math.ceil(all / worthABrowser));
+  const groups = shareWork(orders, browsers, ({ range }) => range.durationInFrames);
+  const pages = Math.max(1, Math.floor(cores / groups.length));
+  // The first browser starts while the stage is being set.
+  const [bundle] = await Promise.all([work.pool.bundle(), work.pool.browser(0)]);
+  if (typeof bundle !== "string") return bundle;
   const kept = new Map<string, KeptSegment>();
   const { stop, release } = stopWith(shell.signal);
   const restore = setEnv(screenshotsOfTheView);

@@ -63,7 +63,9 @@ describe("readingsOf", () => {
       plates: [{ clip: "a", clipFrame: 0, opacity: 1, framing: null }],
       layers: veils.map((veil) => ({ veil, ...layer })),
     });
-    expect(veilsUsed(recipe(under(2, 0), drawn, under(2), under(5)), [0, 1, 2])).toEqual([2, 0]);
+    const frames = [under(2, 0), drawn, under(2), under(1)];
+    const veils = ["ink", "grade", "title"];
+    expect(veilsUsed({ veils, frames }, [0, 1, 2])).toEqual(["title", "ink"]);
   });
 
   test("law: every plate has a reading that holds its frame there, and no reading ever goes back", () => {

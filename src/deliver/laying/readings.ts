@@ -51,12 +51,13 @@ export const readingsOf = (recipe: Recipe, frames: readonly number[]): ReadingPl
 export const drawnFrames = (recipe: Recipe, frames: readonly number[]): number[] =>
   frames.filter((frame) => recipe.frames[frame]?.kind !== "laid");
 
-/** The veils that some frames are laid with, as indices into the recipe's list. */
-export const veilsUsed = (recipe: Recipe, frames: readonly number[]): number[] => [
+/** Names of the veils that some frames are laid with. */
+export const veilsUsed = (recipe: Recipe, frames: readonly number[]): string[] => [
   ...new Set(
     frames.flatMap((index) => {
       const frame = recipe.frames[index];
-      return frame?.kind === "laid" ? frame.layers.map(({ veil }) => veil) : [];
+      const layers = frame?.kind === "laid" ? frame.layers : [];
+      return layers.flatMap(({ veil }) => recipe.veils[veil] ?? []);
     }),
   ),
 ];

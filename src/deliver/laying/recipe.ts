@@ -40,9 +40,18 @@ const frameRecipeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("drawn") }),
 ]);
 
+/** Veils that every film has, whatever its shots and words: they depend on its format and look alone. */
+export const commonVeils = ["ink", "breath", "throb", "grade", "scrim"] as const;
+
+/** Whether a veil of that name looks the same in every film of one format and look. */
+export const isCommonVeil = (veil: string): boolean => commonVeils.some((name) => name === veil);
+
+/** What the veil of a caption is called, by its place among `captionsOf` a film. */
+export const captionVeil = (index: number) => `caption:${index}` as const;
+
 /** How every frame of a film can be made: the stage writes it, the renderer follows it. */
 export const recipeSchema = z.strictObject({
-  /** What the veils are called; `veils[i]` is the picture at frame i of the stage's sheet of veils. */
+  /** What the veils are called: the names by which the stage draws them. */
   veils: z.array(z.string()),
   /** One entry for each frame of the film. */
   frames: z.array(frameRecipeSchema),
