@@ -80,8 +80,11 @@ export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
         calculateMetadata={metadata.score}
         defaultProps={{ words: "zh-en", song, pictures: "best", staging: null, sheet: null }}
       />
-      <Atelier film={film} revision={revision} />
-      <FilmVeils film={film} revision={revision} />
+      <FilmKeyframe film={film} revision={revision} />
+      <Folder name="for-the-renderer">
+        <FilmReel film={film} revision={revision} />
+        <FilmVeils film={film} revision={revision} />
+      </Folder>
     </Folder>
   );
 };
@@ -117,43 +120,46 @@ const FilmInFormat = ({ film: { slug, songs }, format, revision }: FilmInFormatP
   );
 };
 
-/** The picture maker's own compositions: one keyframe, and the reel that scripts fill. */
-const Atelier = ({ film: { slug, formats, firstKeyframe }, revision }: FilmFolderProps) => {
+/** One keyframe, as the picture maker draws it. */
+const FilmKeyframe = ({ film: { slug, formats, firstKeyframe }, revision }: FilmFolderProps) => {
   const metadata = useMemo(
-    () => ({
-      keyframe: keyframeMetadata(slug, formats, revision),
-      reel: reelMetadata(slug, revision),
-    }),
+    () => keyframeMetadata(slug, formats, revision),
     [slug, formats, revision],
   );
   const [{ id, width, height }] = formats;
   return (
-    <>
-      <Still
-        id={compositionId(slug, "keyframe")}
-        component={KeyframeStill}
-        schema={keyframePropsSchema}
-        calculateMetadata={metadata.keyframe}
-        width={width}
-        height={height}
-        defaultProps={{ keyframe: firstKeyframe, format: id, film: null }}
-      />
-      <Composition
-        id={compositionId(slug, "reel")}
-        component={Reel}
-        schema={reelPropsSchema}
-        calculateMetadata={metadata.reel}
-        defaultProps={{
-          format: id,
-          width: 1280,
-          height: 720,
-          detail: 1,
-          oversampling: 1,
-          items: [{ kind: "keyframe", keyframe: firstKeyframe || "none", take: 1 }],
-          film: null,
-        }}
-      />
-    </>
+    <Still
+      id={compositionId(slug, "keyframe")}
+      component={KeyframeStill}
+      schema={keyframePropsSchema}
+      calculateMetadata={metadata}
+      width={width}
+      height={height}
+      defaultProps={{ keyframe: firstKeyframe, format: id, film: null }}
+    />
+  );
+};
+
+/** Keyframes and clips one after the other: the reel that scripts fill. */
+const FilmReel = ({ film: { slug, formats, firstKeyframe }, revision }: FilmFolderProps) => {
+  const metadata = useMemo(() => reelMetadata(slug, revision), [slug, revision]);
+  const [{ id }] = formats;
+  return (
+    <Composition
+      id={compositionId(slug, "reel")}
+      component={Reel}
+      schema={reelPropsSchema}
+      calculateMetadata={metadata}
+      defaultProps={{
+        format: id,
+        width: 1280,
+        height: 720,
+        detail: 1,
+        oversampling: 1,
+        items: [{ kind: "keyframe", keyframe: firstKeyframe || "none", take: 1 }],
+        film: null,
+      }}
+    />
   );
 };
 

@@ -2,6 +2,7 @@ import type { VideoConfig } from "remotion/no-react";
 import { cancelled, failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
 import { systemFailure } from "../terminal/system-failure.ts";
 import { chromiumOptions, type StageBrowser } from "./open-stage-browser.ts";
+import { patienceInMs } from "./patience.ts";
 
 /** Where a composition is looked for. */
 export type StagePage = {
@@ -32,6 +33,7 @@ export const findComposition = async (
       browserExecutable: browser.executable,
       chromeMode: browser.chromeMode,
       chromiumOptions,
+      timeoutInMilliseconds: patienceInMs,
       logLevel: "error",
     });
     return { kind: "found", composition };

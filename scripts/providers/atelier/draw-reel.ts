@@ -3,6 +3,7 @@ import type { PictureSize } from "../../../src/takes/atelier-request.ts";
 import { bundleStage } from "../../render/bundle-stage.ts";
 import { chromiumOptions, openStageBrowser } from "../../render/open-stage-browser.ts";
 import { findComposition } from "../../render/find-composition.ts";
+import { patienceInMs } from "../../render/patience.ts";
 import { screenshotsOfTheView } from "../../render/screenshots-of-the-view.ts";
 import { setEnv } from "../../render/set-env.ts";
 import type { Shell } from "../../terminal/film-command.ts";
@@ -27,9 +28,6 @@ export type ReelOrder = {
 
 /** JPEG that is looked at (keyframes) and encoded again (clips): hardly a loss. */
 const jpegQuality = 93;
-
-/** A first frame builds a world and compiles its shaders: on a busy machine that takes longer than Remotion's 30 seconds. */
-const patienceInMs = 240_000;
 
 const noWebGl = (text: string): Failure | null =>
   /no WebGL 2/.test(text)

@@ -4,6 +4,7 @@ import { cancelled, failed, type Cancelled, type Failure } from "../../terminal/
 import { systemFailure } from "../../terminal/system-failure.ts";
 import { encoding } from "../encoding.ts";
 import { chromiumOptions } from "../open-stage-browser.ts";
+import { patienceInMs } from "../patience.ts";
 import type { SegmentRequest } from "./segment-request.ts";
 
 /** Frames of a composition to be drawn. */
@@ -84,6 +85,7 @@ export const drawFrames = async (
       browserExecutable: browser.executable,
       chromeMode: browser.chromeMode,
       chromiumOptions,
+      timeoutInMilliseconds: patienceInMs,
       cancelSignal,
       logLevel: "error",
       muted: true,
