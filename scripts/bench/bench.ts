@@ -3,8 +3,8 @@
  *
  * Options: `--quality draft|standard|final` (default standard), `--film <slug>` (default gemini-ring), `--json`;
  * `--music <folder>` (or GEMINI_RING_MUSIC_SET) names songs with known beats, by which hearing is judged. `--only <part>`
- * leaves the others out: render, idle, analysis, atelier, music, changes (one caption, nothing), or matrix (of a film of
- * `--seconds`, default 24). The first ratio needs a full ffmpeg on the PATH (with zoompan, xfade and overlay); without one it
+ * leaves the others out: render, idle, analysis, atelier, music, changes (one caption, nothing), matrix (of a film of
+ * `--seconds`, default 24), or lambda (a film of 12 s on the tests' cloud). The first ratio needs a full ffmpeg on the PATH (with zoompan, xfade and overlay); without one it
  * is left out and said so.
  */
 import { existsSync } from "node:fs";
@@ -16,6 +16,7 @@ import { readFilm } from "../store/read-film.ts";
 import { atelierCosts, type AtelierCost } from "./atelier-costs.ts";
 import { changesCost, type ChangesCost } from "./changes-cost.ts";
 import { filmAt } from "./film-at.ts";
+import { lambdaCost, type LambdaCost } from "./lambda-cost.ts";
 import { matrixCost, type MatrixCost } from "./matrix-cost.ts";
 import { howToNameASet, musicBench } from "./music/music-bench.ts";
 import { planningCost } from "./music/planning-cost.ts";
@@ -37,10 +38,22 @@ const { GEMINI_RING_MUSIC_SET } = z
   .parse(process.env);
 const musicSet = options.music ?? GEMINI_RING_MUSIC_SET ?? "";
 
-const parts = ["render", "idle", "analysis", "atelier", "changes", "matrix", "music"] as const;
+const parts = [
+  "render",
+  "idle",
+  "analysis",
+  "atelier",
+  "changes",
+  "matrix",
+  "lambda",
+  "music",
+] as const;
 type Part = (typeof parts)[number];
 const only = z.enum(parts).optional().parse(options.only);
 const quality = z.enum(["draft", "standard", "final"]).parse(options.quality);
+
+/** Of the film that is rendered on Lambda. */
+const lambdaSongInSeconds = 12;
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
@@ -126,6 +139,23 @@ const printMatrix = ({ songInSeconds, variants, matrix, singles }: MatrixCost): 
     "at most 45 %",
   );
 
+const printLambda = (lambda: LambdaCost | null): void => {
+  if (!lambda) return row("on Lambda, by number of functions", "not measured", "no sandboxes here");
+  const [one] = lambda.runs;
+  for (const { functions, wallInSeconds, cpuInSeconds, billedInSeconds } of lambda.runs) {
+    const name = `${lambda.frames} frames, Lambda-emulated, functions: ${functions}`;
+    const ratio = `${(wallInSeconds / (one?.wallInSeconds ?? wallInSeconds)).toFixed(2)} x one function`;
+    const sums = `${billedInSeconds.toFixed(0)} s billed, ${cpuInSeconds.toFixed(0)} s processor`;
+    row(name, `${wallInSeconds.toFixed(1)} s`, `${ratio}; in all functions ${sums}`);
+  }
+  const startUp = `${lambda.startUpInCpuSeconds.toFixed(1)} s`;
+  row(
+    "  a function more to start, processor",
+    startUp,
+    "all share this machine: this is overhead, not speed",
+  );
+};
+
 /** Runs a part that is wanted; null stands for one that is not. */
 const part = async <T>(name: Part, run: () => Promise<T>): Promise<{ found: T } | null> =>
   only === undefined || only === name ? { found: await run() } : null;
@@ -141,6 +171,7 @@ const analysis = await part("analysis", analysisPerMinute);
 const atelier = await part("atelier", drawing);
 const changes = await part("changes", () => changesCost(options.film, quality, say));
 const matrix = await part("matrix", () => matrixCost(Number(options.seconds), say));
+const lambda = await part("lambda", () => lambdaCost(lambdaSongInSeconds, say));
 const planning = await part("music", () => Promise.resolve(planningCost()));
 const music = await part("music", hearing);
 
@@ -153,6 +184,7 @@ if (options.json) {
     atelier: atelier?.found ?? null,
     changes: changes?.found ?? null,
     matrix: matrix?.found ?? null,
+    lambda: lambda?.found ?? null,
     planning: planning?.found ?? null,
     music: music?.found ? summaries(music.found) : null,
   };
@@ -165,6 +197,7 @@ if (options.json) {
     row("film make, nothing changed, wall", `${idle.found.wallInSeconds.toFixed(2)} s`, "under 3");
   if (changes) printChanges(changes.found);
   if (matrix) printMatrix(matrix.found);
+  if (lambda) printLambda(lambda.found);
   if (planning)
     row("500 shots on a song of an hour, processor", `${planning.found.toFixed(2)} s`, "under 2");
   if (music?.found) process.stdout.write(`${musicTable(music.found)}\n`);

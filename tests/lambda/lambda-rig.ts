@@ -28,11 +28,17 @@ export const plantedSecrets = {
   otherFilm: "planted-in-another-film-f7128c",
 } as const;
 
-/** Makes a film of 2 seconds at 640x360, cut and ready, in a project of its own, and starts the cloud. */
-export const makeLambdaRig = async (): Promise<LambdaRig> => {
+/**
+ * Makes a film at 640x360, cut and ready, in a project of its own, and starts a cloud in which so many functions may draw at once;
+ * one more waits for them, and the quota leaves one for questions.
+ */
+export const makeLambdaRig = async ({
+  songInSeconds = 2,
+  functions = 3,
+} = {}): Promise<LambdaRig> => {
   const rig = await makeRig("lambda");
   const slug = "tiny";
-  await rig.write({ "drums.wav": wavFile([drumBeat(2)], testRate) });
+  await rig.write({ "drums.wav": wavFile([drumBeat(songInSeconds)], testRate) });
   const made = await rig.run("new", slug, "--song", rig.at("drums.wav"));
   if (made.exit !== 0) throw new Error(made.stderr);
   const file = `public/films/${slug}/film.yaml`;
@@ -40,8 +46,8 @@ export const makeLambdaRig = async (): Promise<LambdaRig> => {
   await rig.write({ [file]: text.replace("width: 1920, height: 1080", "width: 640, height: 360") });
   const cut = await rig.run("cut", slug);
   if (cut.exit !== 0) throw new Error(cut.stderr);
-  const aws = await startLocalAws(4);
-  aws.account.quota = 5;
+  const aws = await startLocalAws(functions + 1);
+  aws.account.quota = functions + 2;
   await rig.write({
     ".env": `TOKEN=${plantedSecrets.envFile}`,
     "public/.env": `TOKEN=${plantedSecrets.publicEnvFile}`,

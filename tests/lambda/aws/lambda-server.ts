@@ -12,6 +12,8 @@ import {
   type LambdaState,
   type TestFunction,
 } from "./lambda-run.ts";
+import type { Environment } from "../sandbox/environment.ts";
+import { processorSeconds } from "../sandbox/processor-time.ts";
 import { callerOf } from "./s3-access.ts";
 
 /** A Lambda of our own on the loopback interface: functions really run, each environment in a sandbox. */
@@ -20,6 +22,10 @@ export type LambdaServer = LoopbackServer & {
   /** Every invocation, in order. */
   readonly invocations: IncomingInvocation[];
   readonly mostAtOnce: () => number;
+  /** Ends every environment that waits for work, as AWS does after a while: the next invocations begin cold. */
+  readonly cool: () => Promise<void>;
+  /** Processor seconds of the environments that are open, since each began. */
+  readonly processorSeconds: () => number;
 };
 
 const createSchema = z.object({
@@ -180,14 +186,23 @@ export const startLambda = async (options: LambdaOptions): Promise<LambdaServer>
     const all = [...state.functions.values()].map((fn) => configurationOf(state, fn));
     return sendJson(response, 200, { Functions: all });
   });
+  const end = async (environments: readonly Environment[]): Promise<void> => {
+    for (const environment of environments) environment.kill();
+    await Promise.all(environments.map(({ ended }) => ended));
+  };
   return {
     ...server,
     functions: state.functions,
     invocations: state.invocations,
     mostAtOnce: () => state.mostAtOnce,
+    cool: async () => {
+      const waiting = [...state.idle.values()].flat();
+      state.idle.clear();
+      await end(waiting);
+    },
+    processorSeconds: () => processorSeconds([...state.all].flatMap(({ pid }) => pid ?? [])),
     close: async () => {
-      for (const environment of state.all) environment.kill();
-      await Promise.all([...state.all].map(({ ended }) => ended));
+      await end([...state.all]);
       await server.close();
     },
   };
