@@ -36,7 +36,9 @@ const overview = (): string =>
     "",
     ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`),
     "",
-    'Use "film lambda <command> --help" for its options. Credentials come from the environment only.',
+    "Begin with render --dry-run, which needs no AWS account; then deploy once, then render as often as you like.",
+    "Credentials come from the environment only: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION (docs/lambda.md).",
+    'Use "film lambda <command> --help" for its options.',
   ].join("\n");
 
 const unknown = (word: string | undefined): Failure =>

@@ -77,13 +77,13 @@ export const dryRun = async (
   );
   const text = [
     table(
-      [["variant", "frames", "pieces", "price", ""], ...rows],
+      [["variant", "frames", "pieces x frames", "price", "by"], ...rows],
       ["left", "right", "right", "right", "left"],
     ),
     "",
-    `${rows.length} renders, ${about.current} more are current; about $${plan.usd.toFixed(4)} for functions (storage and transfer come on top).`,
-    `${files.length} files of the film to upload at most, ${(bytes / 1e6).toFixed(1)} MB, and the page; ${about.functions} functions draw at once (${about.from}).`,
-    "Nothing was made.",
+    `To render: ${rows.length}; current already: ${about.current}. About $${plan.usd.toFixed(4)} for functions (storage and transfer come on top).`,
+    `To upload, at most: ${files.length} files of the film, ${(bytes / 1e6).toFixed(1)} MB, and the page. Functions that draw at once: ${about.functions} (${about.from}).`,
+    'Nothing was made. For real: "film lambda deploy" once, then the same command without --dry-run.',
   ].join("\n");
   const renders = plan.planned.map(({ variant, plan: chunkPlan, estimate: expected }) => ({
     name: variant.name,
