@@ -25,7 +25,7 @@ export const command = filmCommand({
       description: "Whose price is asked (default: the atelier, which costs nothing).",
     },
     model: withArguments.model,
-    all: { type: "boolean" as const, description: "List what is current, too." },
+    all: { type: "boolean" as const, description: "List what is current, and what is spare, too." },
   },
   run: async (args, shell) => {
     const open = await openSong(shell.project, slugOf(args), args.song);
@@ -42,12 +42,18 @@ export const command = filmCommand({
     if (isFailure(spent)) return spent;
     const count = (state: StatusRow["state"], kind: StatusRow["kind"]) =>
       status.rows.filter((row) => row.state === state && row.kind === kind).length;
-    const sum = (kind: StatusRow["kind"]) =>
-      (["current", "stale", "missing"] as const)
-        .map((state) => `${count(state, kind)} ${state}`)
-        .join(", ");
+    const sum = (kind: StatusRow["kind"]) => {
+      const spare = count("spare", kind);
+      return [
+        ...(["current", "stale", "missing"] as const).map(
+          (state) => `${count(state, kind)} ${state}`,
+        ),
+        ...(spare > 0 ? [`${spare} spare (in no cut)`] : []),
+      ].join(", ");
+    };
     const listed = status.rows.filter(
-      ({ state, jobs }) => (args.all ?? false) || state !== "current" || jobs.length > 0,
+      ({ state, jobs }) =>
+        (args.all ?? false) || state === "stale" || state === "missing" || jobs.length > 0,
     );
     const text = [
       ...(listed.length > 0 ? [rowTable(listed)] : []),

@@ -3,6 +3,9 @@ import { readFile, utimes } from "node:fs/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { cutFileSchema } from "../../src/cut/cut.ts";
+import { writeJsonFile } from "../store/json-file.ts";
+import { openSmallFilm } from "../testing/small-film.ts";
 import { makeDeskRig, type DeskRig } from "../testing/desk-rig.ts";
 import type { CommandRun } from "../testing/rig.ts";
 
@@ -100,6 +103,64 @@ describe("status", () => {
       because: ["mira.features[0].en: black bob -> long red hair"],
     });
     await desk.edit("bible.yaml", ["characters", 0, "features", 0, "en"], "black bob");
+  });
+});
+
+describe("alternates that no cut uses", () => {
+  const rowsOf = async (...words: string[]) =>
+    z
+      .object({ rows: z.array(z.looseObject({ id: z.string(), kind: z.string() })) })
+      .parse(json(await run(...words, "--json"))).rows;
+  const ofSpare = async () =>
+    (await rowsOf("status")).flatMap(({ id, kind, ["state"]: state }) =>
+      id === "s9" || id === "k9" ? [[kind, id, state]] : [],
+    );
+
+  test("are told apart, and nobody is asked for them unless they are named or a cut takes them", async () => {
+    const board = "storyboard.yaml";
+    const before = await openSmallFilm(desk.rig, desk.slug);
+    const [keyframe] = before.film.storyboard.keyframes;
+    const [shot] = before.film.storyboard.shots;
+    await desk.edit(board, ["keyframes", 4], { ...keyframe, id: "k9" });
+    const alternate = { ...shot, id: "s9", last: "k9", music: { role: "spare" } };
+    await desk.edit(board, ["shots", 3], alternate);
+    const { cut, folder: files } = before;
+    await writeJsonFile(files.cut("song"), cutFileSchema, cut);
+    expect(await ofSpare()).toEqual([
+      ["keyframe", "k9", "spare"],
+      ["clip", "s9", "spare"],
+    ]);
+    const plain = (await run("status")).stdout;
+    expect(plain).not.toContain("s9");
+    expect(plain).toContain("Keyframes: 4 current, 0 stale, 0 missing, 1 spare (in no cut).");
+    const asked = async (ids: string[] | null, by = cut) => {
+      const { rows } = await desk.asked({
+        ids,
+        cut: by,
+        isDryRun: true,
+        models: [
+          { kind: "keyframe", model: "still" },
+          { kind: "clip", model: "moving" },
+        ],
+      });
+      return rows.flatMap(({ id, kind, outcome }) =>
+        id === "s9" || id === "k9" ? [[kind, id, outcome]] : [],
+      );
+    };
+    expect(await asked(null)).toEqual([]);
+    expect(await asked(["s9"])).toEqual([
+      ["keyframe", "k9", "to-make"],
+      ["clip", "s9", "blocked"],
+    ]);
+    const [first] = cut.shots;
+    if (!first) throw new Error("the cut is empty");
+    const longer = { ...cut, shots: [...cut.shots, { ...first, shot: "s9" }] };
+    await writeJsonFile(files.cut("song"), cutFileSchema, longer);
+    expect(await ofSpare()).toEqual([
+      ["keyframe", "k9", "missing"],
+      ["clip", "s9", "missing"],
+    ]);
+    expect(await asked(null, longer)).toContainEqual(["keyframe", "k9", "to-make"]);
   });
 });
 

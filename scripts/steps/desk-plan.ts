@@ -35,6 +35,8 @@ export type DeskStand = {
   readonly asking: Asking;
   /** Requests of the takes there are, by fingerprint. */
   readonly stored: ReadonlyMap<string, StoredRequest>;
+  /** Keyframes that no cut of the film shows: asked for only where they are named, or their shot is. */
+  readonly spare: ReadonlySet<string>;
   /** The film's jobs at this provider. */
   readonly jobs: readonly Job[];
 };
@@ -79,12 +81,33 @@ const rowOf = (
 export const planDesk = (wish: DeskWish, stand: DeskStand, kind: ToolRequest["kind"]): DeskPlan => {
   const begun = stand.jobs.filter(({ request, job }) => request.kind === kind && job !== null);
   const resumed = begun.map((job) => resume(wish, job));
-  const planned = wantedIds(wish, kind).map((id) => planOne(wish, stand, kind, id));
+  const isSpare = (id: string) => wish.ids === null && kind === "keyframe" && stand.spare.has(id);
+  const planned = wantedIds(wish, kind)
+    .filter((id) => !isSpare(id))
+    .map((id) => planOne(wish, stand, kind, id));
   return {
-    rows: [...resumed, ...planned].flatMap(({ rows }) => rows),
+    rows: [
+      ...[...resumed, ...planned].flatMap(({ rows }) => rows),
+      ...(kind === "clip" ? notInCut(wish) : []),
+    ],
     work: [...resumed, ...planned].flatMap(({ work }) => work),
   };
 };
+
+/** Shots that were named and that the cut does without: their clips have no length yet. */
+const notInCut = ({ film, cut, ids }: DeskWish): readonly DeskRow[] =>
+  film.storyboard.shots.flatMap(({ id }) =>
+    (ids ?? []).includes(id) && !cut.shots.some(({ shot }) => shot === id)
+      ? [
+          rowOf(
+            "clip",
+            id,
+            "blocked",
+            `The cut to ${cut.song} does not use it, so nobody knows how long it is to be. Name a song whose cut does (--song), or give it the role story.`,
+          ),
+        ]
+      : [],
+  );
 
 const resume = (wish: DeskWish, { request, changes, about, job, made, said }: Job): DeskPlan => {
   const isUnknown = made === null && said?.kind === "timed-out" && said.reason === "pays";

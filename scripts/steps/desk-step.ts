@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { sumOf } from "../../src/takes/money.ts";
+import { spareKeyframes, spareShots } from "../../src/takes/spare-shots.ts";
 import { readJobFiles } from "../store/job-file.ts";
+import { readCuts } from "../store/read-cuts.ts";
 import { openMoneyLedger, type MoneyLedger } from "../store/money-ledger.ts";
 import { readTakes } from "../store/read-takes.ts";
 import { takeRunLock } from "../store/run-lock.ts";
@@ -76,6 +78,7 @@ const planOf = async (
   const takes = [lock.keyframes, lock.sheets, lock.clips].flatMap((list) =>
     Object.values(list).flatMap((one) => one.takes),
   );
+  const cuts = [cut, ...(await readCuts(folder, film))];
   return planDesk(
     wish,
     {
@@ -85,6 +88,7 @@ const planOf = async (
         shell.project,
         takes.filter(({ maker }) => maker === provider.name),
       ),
+      spare: spareKeyframes(film, spareShots(film, cuts)),
       jobs: jobs.filter(({ request }) => request.ingredients.maker === provider.name),
     },
     kind,

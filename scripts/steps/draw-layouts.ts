@@ -1,4 +1,6 @@
 import { usedKeyframes } from "../../src/takes/atelier-request.ts";
+import { spareKeyframes, spareShots } from "../../src/takes/spare-shots.ts";
+import { readCuts } from "../store/read-cuts.ts";
 import { readTakes } from "../store/read-takes.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
@@ -19,8 +21,11 @@ export const drawLayouts = async (
   const ofShots = film.storyboard.shots
     .filter(({ id }) => ids === null || ids.includes(id))
     .flatMap(({ first, last }) => [first, last]);
+  // What no cut shows is not asked for unless it is named, so it needs no layout.
+  const cuts = [wish.cut, ...(await readCuts(folder, film))];
+  const spare = ids === null ? spareKeyframes(film, spareShots(film, cuts)) : new Set<string>();
   const missing = usedKeyframes(film).filter(
-    (id) => (ids?.includes(id) || ofShots.includes(id)) && !lock.keyframes[id],
+    (id) => (ids?.includes(id) || ofShots.includes(id)) && !spare.has(id) && !lock.keyframes[id],
   );
   if (missing.length === 0) return 0;
   shell.progress.note(`Layouts first: the atelier draws ${missing.length} keyframes to go by.`);

@@ -18,6 +18,7 @@ import {
   type Lock,
   type PictureTake,
 } from "../../src/takes/lock.ts";
+import { spareKeyframes, spareShots } from "../../src/takes/spare-shots.ts";
 import { whyStale } from "../../src/takes/why-stale.ts";
 import { fineness } from "../providers/atelier/fineness.ts";
 import { renderSize, type Quality } from "../render/quality.ts";
@@ -25,6 +26,7 @@ import type { FilmFolder } from "../store/film-folder.ts";
 import { readJobFiles, type Job } from "../store/job-file.ts";
 import { readJsonFile } from "../store/json-file.ts";
 import type { Project } from "../store/project.ts";
+import { readCuts } from "../store/read-cuts.ts";
 import { readTakes } from "../store/read-takes.ts";
 import { readRequest } from "../store/request-store.ts";
 import { sha256OfData } from "../store/sha256.ts";
@@ -38,7 +40,8 @@ export type StatusRow = {
   /** Who made what stands in the film; null while nothing does. */
   readonly maker: string | null;
   readonly take: number | null;
-  readonly state: "current" | "stale" | "missing";
+  /** `spare`: not current, and no cut of the film shows it; nothing has to be made. */
+  readonly state: "current" | "stale" | "missing" | "spare";
   /** Of `stale`: because of what. */
   readonly because: readonly string[];
   /** What is under way or was refused, at whom: `ark: waiting`. */
@@ -54,7 +57,7 @@ export type StatusWish = {
   readonly quality: Quality;
 };
 
-/** All rows, keyframes first, in story order. `cut` is null while the film is not cut: then nothing is said of clips. */
+/** All rows, keyframes first, in story order; alternates' clips last. `cut` is null while the film is not cut: then nothing is said of clips. */
 export type Status = {
   readonly kind: "looked";
   readonly rows: readonly StatusRow[];
@@ -85,13 +88,26 @@ export const statusStep = async (project: Project, wish: StatusWish): Promise<St
   const hashes = await pictureHashes(project, film, lock);
   const asking = { film, cut: cut ?? noCut(film, song), lock, by: anyModel, hashes };
   const desk: Desk = { ...wish, project, lock, jobs, asking };
+  const spare = spareShots(film, await readCuts(folder, film));
+  const unseen = spareKeyframes(film, spare);
   const keyframes = await Promise.all(
-    usedKeyframes(film).map((id) =>
-      rowOf(desk, "keyframe", id, (take) => keyframeState(desk, id, take)),
-    ),
+    usedKeyframes(film).map(async (id) => {
+      const row = await rowOf(desk, "keyframe", id, (take) => keyframeState(desk, id, take));
+      return unseen.has(id) ? asSpare(row) : row;
+    }),
   );
-  return { kind: "looked", rows: [...keyframes, ...(cut ? await clipRows(desk, cut) : [])], cut };
+  const clips = cut ? [...(await clipRows(desk, cut)), ...(await spareRows(desk, spare))] : [];
+  return { kind: "looked", rows: [...keyframes, ...clips], cut };
 };
+
+const asSpare = (row: StatusRow): StatusRow =>
+  row.state === "current" ? row : { ...row, state: "spare" };
+
+/** Without a cut nobody knows how long such a clip should be: one that there is may serve as it is. */
+const spareRows = (desk: Desk, spare: ReadonlySet<string>): Promise<readonly StatusRow[]> =>
+  Promise.all(
+    [...spare].map(async (id) => asSpare(await rowOf(desk, "clip", id, async () => missing))),
+  );
 
 /** Keyframes are asked for alike however the film is cut. */
 const noCut = (film: Film, song: Song): Asking["cut"] => ({
