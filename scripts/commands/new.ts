@@ -19,23 +19,11 @@ import { writeFileAtomic } from "../store/write-file.ts";
 import { bibleYaml } from "../template/bible-yaml.ts";
 import { filmYaml } from "../template/film-yaml.ts";
 import { fitStoryboard } from "../template/fit-storyboard.ts";
+import { songIdOf } from "../template/song-id.ts";
 import { treatmentMd } from "../template/treatment-md.ts";
 import { shownPath } from "../terminal/shown-path.ts";
 import { filmCommand } from "../terminal/film-command.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
-
-/** An id for a song from its file's name; `song` when the name has no Latin letters. */
-const songIdOf = (file: string): string => {
-  const name = path
-    .parse(file)
-    .name.toLowerCase()
-    .normalize("NFKD")
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replace(/^[^a-z]+/, "")
-    .slice(0, 48)
-    .replace(/-+$/, "");
-  return name === "" ? "song" : name;
-};
 
 const exists = (file: string): Promise<boolean> =>
   lstat(file).then(

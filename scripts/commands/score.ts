@@ -1,5 +1,5 @@
 import path from "node:path";
-import { isFailure, openSong } from "../store/open-film.ts";
+import { isFailure, openSongAlone } from "../store/open-film.ts";
 import { overrideStep } from "../steps/override-step.ts";
 import { plotFile, plotStep, readCut } from "../steps/plot-step.ts";
 import { scoreStep } from "../steps/score-step.ts";
@@ -84,7 +84,7 @@ export const command = filmCommand({
         ? failed("usage", "--audio and a film were both named.", "Name one of them.")
         : hearFile(args.audio, plot, shell);
     }
-    const open = await openSong(shell.project, slugOf(args), args.song);
+    const open = await openSongAlone(shell.project, slugOf(args), args.song);
     if (open.kind === "failed") return open;
     const { song } = open;
     const step = changed
@@ -97,10 +97,10 @@ export const command = filmCommand({
       const plotted = await plotStep(shell, {
         file: plot,
         audio: folder.inside(song.file),
-        title: `${film.film.title.en} · ${song.title.en}`,
+        title: film ? `${film.film.title.en} · ${song.title.en}` : song.title.en,
         score: step.score,
         film,
-        cut: await readCut(folder.cut(song.id)),
+        cut: film && (await readCut(folder.cut(song.id))),
       });
       if (plotted.kind !== "plotted") return plotted;
     }
@@ -109,7 +109,7 @@ export const command = filmCommand({
       exit: 0,
       text: `${song.id}: ${summary(step.score)} (${step.state})${laidDown(step.score)}\n${shownPath(file)}${plot === null ? "" : `\n${shownPath(plot)}`}`,
       json: {
-        film: open.film.slug,
+        film: open.folder.slug,
         song: song.id,
         state: step.state,
         file,

@@ -1,11 +1,12 @@
 import type { Film } from "../../src/film/film.ts";
-import type { Song } from "../../src/film/film-file.ts";
+import type { FilmFile, Song } from "../../src/film/film-file.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
 import { problemCount, problemReport } from "../terminal/problem-report.ts";
 import { shownPath } from "../terminal/shown-path.ts";
 import { nearest } from "../terminal/nearest.ts";
 import { filmFolder, type FilmFolder } from "./film-folder.ts";
 import type { Project } from "./project.ts";
+import { readFilmFile } from "./read-film-file.ts";
 import { readFilm } from "./read-film.ts";
 
 /** A sound film with its folder. */
@@ -26,7 +27,10 @@ export const openFilm = async (project: Project, slug: string): Promise<OpenFilm
 };
 
 /** A song of a film by its id; without an id the film's first. */
-export const songOf = (film: Film, id: string | undefined): Song | Failure => {
+export const songOf = (
+  film: { readonly slug: string; readonly film: Pick<FilmFile, "songs"> },
+  id: string | undefined,
+): Song | Failure => {
   const { songs } = film.film;
   const song = id === undefined ? songs[0] : songs.find((candidate) => candidate.id === id);
   if (song) return song;
@@ -49,6 +53,34 @@ export const openSong = async (
   if (open.kind === "failed") return open;
   const song = songOf(open.film, id);
   return isFailure(song) ? song : { ...open, song };
+};
+
+/**
+ * A song of a film whose `film.yaml` is sound: for hearing it nothing else is needed. `film` is null where bible or storyboard are
+ * missing or have errors.
+ */
+export const openSongAlone = async (
+  project: Project,
+  slug: string,
+  id: string | undefined,
+): Promise<
+  | {
+      readonly kind: "open";
+      readonly film: Film | null;
+      readonly folder: FilmFolder;
+      readonly song: Song;
+    }
+  | Failure
+> => {
+  const open = await openFilm(project, slug);
+  if (open.kind === "failed" && open.reason !== "bad-film") return open;
+  const folder = filmFolder(project, slug);
+  const film = open.kind === "open" ? open.film.film : await readFilmFile(folder);
+  if (open.kind === "failed" && film === null) return open;
+  if (film === null) throw new Error("a film that is sound has a film.yaml");
+  const song = songOf({ slug, film }, id);
+  if (isFailure(song)) return song;
+  return { kind: "open", film: open.kind === "open" ? open.film : null, folder, song };
 };
 
 /** Whether a value is a {@link Failure} rather than what was asked for. */

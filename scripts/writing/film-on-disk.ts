@@ -15,10 +15,10 @@ import { scoreFileSchema, type ScoreFile } from "../../src/score/score-file.ts";
 import { filmFolder, type FilmFolder } from "../store/film-folder.ts";
 import { isMissing } from "../store/is-missing.ts";
 import { readJsonFile } from "../store/json-file.ts";
-import { readFilm } from "../store/read-film.ts";
 import type { Project } from "../store/project.ts";
 import { parseYaml } from "../store/yaml-place.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
+import { beginFilm } from "./begin-film.ts";
 import { lockedMarks, type LockedMarks } from "./locked-marks.ts";
 
 /** A film as it stands on disk, whole or not yet: what is written next is merged into it. */
@@ -26,6 +26,8 @@ export type FilmOnDisk = {
   readonly kind: "found";
   readonly folder: FilmFolder;
   readonly film: FilmFile;
+  /** The text of a `film.yaml` that is not on disk yet: there is only a treatment with a song beside it. */
+  readonly newFilmYaml: string | null;
   readonly treatment: string;
   /** The film's own song as it was heard; null where it was not yet. */
   readonly song: {
@@ -83,20 +85,16 @@ const readSong = async (folder: FilmFolder, film: FilmFile): Promise<FilmOnDisk[
     : null;
 };
 
-/** Reads what a film is written from and what stands of it. film.yaml must be sound; bible and storyboard may be missing. */
+/**
+ * Reads what a film is written from and what stands of it. film.yaml must be sound, or missing beside one song; bible and
+ * storyboard may be missing.
+ */
 export const filmOnDisk = async (project: Project, slug: string): Promise<FilmOnDisk | Failure> => {
   const folder = filmFolder(project, slug);
-  const filmText = await textOf(folder.authored["film.yaml"]);
-  if (filmText === "") {
-    const read = await readFilm(project, slug);
-    return read.kind === "failed"
-      ? read
-      : failed(
-          "bad-film",
-          `film.yaml is missing in ${folder.folder}.`,
-          "film new makes one from a song.",
-        );
-  }
+  const there = await textOf(folder.authored["film.yaml"]);
+  const begun = there === "" ? await beginFilm(project, folder) : null;
+  if (begun?.kind === "failed") return begun;
+  const filmText = begun?.text ?? there;
   const filmYaml = yamlOf("film.yaml", filmText);
   if (!isThere(filmYaml)) return filmYaml;
   const film = filmFileSchema.safeParse(filmYaml.value, { reportInput: true });
@@ -131,6 +129,7 @@ export const filmOnDisk = async (project: Project, slug: string): Promise<FilmOn
     kind: "found",
     folder,
     film: film.data,
+    newFilmYaml: begun?.text ?? null,
     treatment: await textOf(folder.inside("treatment.md")),
     song: await readSong(folder, film.data),
     texts,

@@ -19,6 +19,7 @@ import { cancelled, failed, type Cancelled, type Failure } from "../terminal/out
 import { agreeToPrice } from "../answers/agree-to-price.ts";
 import { filmOnDisk, type FilmOnDisk } from "./film-on-disk.ts";
 import { hasTreatment } from "./has-treatment.ts";
+import { hearFirst } from "./hear-first.ts";
 import { applyAnswer, questionOf, type Fresh } from "./write-step.ts";
 import type { WriteRow, WriteStep, WriteWish } from "./write-wish.ts";
 import { stateOfStep } from "./written-from.ts";
@@ -189,10 +190,12 @@ export const writeFilm = async (
     );
   }
   try {
-    const disk = await filmOnDisk(shell.project, wish.slug);
-    if (disk.kind === "failed") return disk;
-    const mistake = hasTreatment(disk);
+    const found = await filmOnDisk(shell.project, wish.slug);
+    if (found.kind === "failed") return found;
+    const mistake = hasTreatment(found);
     if (mistake) return mistake;
+    const disk = wish.isDryRun ? found : await hearFirst(shell, found);
+    if (disk.kind === "cancelled") return disk;
     const models = modelsOf(disk, settings.env);
     if ("kind" in models) return models;
     const run: Run = { shell, wish, settings, models };
