@@ -68,7 +68,8 @@ export const otherWords: Writer = (call) => {
   };
 };
 
-const usual: WriteWish = {
+/** What a run asks for when nobody says otherwise. */
+export const usualWriting: WriteWish = {
   slug: "小 film",
   only: null,
   stale: false,
@@ -83,7 +84,7 @@ const usual: WriteWish = {
 /** Makes a {@link WritingRig}. */
 export const makeWritingRig = async (): Promise<WritingRig> => {
   let writer: Writer = () => undefined;
-  const { slug } = usual;
+  const { slug } = usualWriting;
   const rig = await makeRig("write");
   const stub = await startStub({ write: (call) => writer(call) });
   const at = (file: string) => rig.at("public", "films", slug, file);
@@ -97,7 +98,7 @@ export const makeWritingRig = async (): Promise<WritingRig> => {
   const run: WritingRig["run"] = (change = {}, env = {}, answerInMs = 20_000) =>
     writeFilm(
       quietShell(rig.project),
-      { ...usual, ...change },
+      { ...usualWriting, ...change },
       { env: { ...stub.env, ...env }, pace: { ...hurried, answerInMs }, now: () => new Date() },
       async () => "nobody",
     );

@@ -21,6 +21,7 @@ import { filmOnDisk, type FilmOnDisk } from "./film-on-disk.ts";
 import { hasTreatment } from "./has-treatment.ts";
 import { hearFirst } from "./hear-first.ts";
 import { applyAnswer, questionOf, type Fresh } from "./write-step.ts";
+import { tidyWriting } from "./tidy-writing.ts";
 import type { WriteRow, WriteStep, WriteWish } from "./write-wish.ts";
 import { stateOfStep } from "./written-from.ts";
 
@@ -194,6 +195,7 @@ export const writeFilm = async (
     if (found.kind === "failed") return found;
     const mistake = hasTreatment(found);
     if (mistake) return mistake;
+    if (!wish.isDryRun) await tidyWriting(shell.project, found);
     const disk = wish.isDryRun ? found : await hearFirst(shell, found);
     if (disk.kind === "cancelled") return disk;
     const models = modelsOf(disk, settings.env);

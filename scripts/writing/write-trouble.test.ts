@@ -1,6 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { writtenFileSchema } from "../../src/film/writing/written-file.ts";
 import { stepSchema } from "../../src/film/writing/step-schema.ts";
 import type { FaultWish } from "../../tests/services/fault.ts";
 import { keepAnswer } from "../answers/answer-file.ts";
@@ -77,6 +78,24 @@ describe("what goes wrong leaves the film as it was", () => {
     expect((await film.actions())["fall-core"]).toBe("New fall-core.");
     expect(film.stub.paid()).toBe(paid);
   });
+});
+
+test("a run killed once its answer was in the film: the answer is not used again, half-made files go", async () => {
+  await film.wrote();
+  const { steps } = writtenFileSchema.parse(JSON.parse(await film.read("written.json")));
+  if (!steps.shots) throw new Error("no shots were written");
+  const { model, at, costInUsd, requestIds, source } = steps.shots;
+  const about = { model, at, costInUsd, requestIds, source, request: "f".repeat(64) };
+  const name = { film: film.slug, about: "shots" };
+  await keepAnswer(film.rig.project, name, { ...about, value: {} });
+  const half = ["bible.yaml", "written.json"].map((file) => `${file}.partial-4194305-1`);
+  for (const file of half) await film.write(file, "half");
+  film.answer(otherWords);
+  const paid = film.stub.paid();
+  expect(outcomes(await film.wrote({ only: "shots" }))).toEqual(["written"]);
+  expect(film.stub.paid()).toBe(paid + 1);
+  expect((await film.actions())["fall-core"]).toBe("New fall-core.");
+  for (const file of half) await expect(film.read(file)).rejects.toThrow("ENOENT");
 });
 
 describe("what is said before anything is asked", () => {
