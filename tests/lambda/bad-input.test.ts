@@ -31,6 +31,9 @@ const refusal = (reason: string, text: string) => ({
   hint: expect.stringMatching(/./),
 });
 
+/** Every length there is: with one song, three formats and four languages 7,152 variants. */
+const everyLength = Array.from({ length: 596 }, (_, index) => `${index + 5}s`).join(",");
+
 /** Nothing may have been made: no bucket, no function, no file of a render. */
 const nothingMade = async () => {
   const out = await readdir(cloud.rig.at("out", cloud.slug)).catch(() => []);
@@ -94,6 +97,22 @@ describe("what is wrong is said, and nothing is made", () => {
       ["render", "--variants", "all", "--most", "2"],
       "too-many-variants",
       "Nothing was made",
+    ],
+    [
+      "thousands of variants",
+      {},
+      "render --variants all --dry-run --languages zh-en,zh,en,none --lengths"
+        .split(" ")
+        .concat(everyLength),
+      "too-many-variants",
+      "The matrix has 7152 variants",
+    ],
+    [
+      "no variants",
+      {},
+      ["render", "--variants", "all", "--lengths", ",", "--dry-run"],
+      "no-variants",
+      "The matrix is empty",
     ],
     ["half a frame each", {}, ["render", "--frames-each", "4.5"], "usage", "--frames-each"],
     [

@@ -1,6 +1,7 @@
 /** What goes wrong on Lambda, made to go wrong: each fault is injected into the test cloud, and the real command line meets it. */
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Fault, IncomingInvocation } from "./aws/lambda-run.ts";
 import {
@@ -14,6 +15,7 @@ import {
 import { noSandbox } from "./local-aws.ts";
 
 const why = noSandbox();
+const canMount = process.platform === "linux" && process.getuid?.() === 0;
 
 /** Two pieces of 24 frames. */
 const pieces = ["--quality", "draft", "--frames-each", "24", "--force", "--json"] as const;
@@ -142,10 +144,14 @@ describe.skipIf(why !== null)("on Lambda", () => {
     expect(await jobs()).toEqual([]);
   });
 
-  test("the program is killed while it waits: the next one takes the render up, and pays once", async () => {
+  test("the program is killed while it waits: the next one takes the render up, and pays once; two at once are one", async () => {
     const launched = launches();
     const running = cloud.rig.start("lambda", "render", cloud.slug, ...pieces);
     await running.says("starting");
+    // Held, so that it is still at work when the second one asks, however slow that one starts.
+    running.child.kill("SIGSTOP");
+    const second = await render(...pieces);
+    expect([second.exit, failureOf(second).reason]).toEqual([1, "busy"]);
     running.child.kill("SIGKILL");
     await running.ended;
     expect(await jobs()).toEqual(["tiny.16x9.zh-en.job.json"]);
@@ -154,6 +160,32 @@ describe.skipIf(why !== null)("on Lambda", () => {
     expect(launches() - launched).toBe(1);
     expect(await jobs()).toEqual([]);
   });
+
+  test.skipIf(!canMount)(
+    "a full disk here: said, and what was drawn is fetched later, not paid again",
+    async () => {
+      const folder = cloud.rig.at("out", cloud.slug);
+      const launched = launches();
+      await mkdir(folder, { recursive: true });
+      // Room for the lock and the job, none for the picture.
+      execFileSync("mount", ["-t", "tmpfs", "-o", "size=20k", "tmpfs", folder]);
+      try {
+        const full = await render(...pieces);
+        expect([full.exit, failureOf(full).reason]).toEqual([1, "disk-full"]);
+        execFileSync("mount", ["-o", "remount,size=64m", folder]);
+        const { variants } = answerOf(await render(...pieces), renderAnswer);
+        expect(variants.map(({ isResumed, tries }) => [isResumed, tries.length])).toEqual([
+          [true, 1],
+        ]);
+        expect(launches() - launched).toBe(1);
+        expect(
+          (await readdir(`${folder}/.lambda`)).filter((name) => name.includes("partial")),
+        ).toEqual([]);
+      } finally {
+        execFileSync("umount", [folder]);
+      }
+    },
+  );
 
   test("Ctrl-C cancels it in the cloud, too", async () => {
     const before = cancellations();
