@@ -1,30 +1,51 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parseDocument } from "yaml";
 import { z } from "zod";
 import { wavFile } from "../media/wav-file.ts";
 import { drumBeat, testRate } from "../testing/signals.ts";
-import { filmAt } from "./film-at.ts";
+import { filmAt, type RunFilm } from "./film-at.ts";
+import type { Cost } from "./measure.ts";
 
-/** What a matrix of variants costs beside each of them by itself, with nothing to reuse. Seconds on the wall. */
+/** Renders together: time on the wall, processor time of the whole machine, and frames that were made anew. */
+export type RenderSum = Pick<Cost, "wallInSeconds" | "cpuInSeconds"> & { readonly frames: number };
+
+/** What a matrix of variants costs beside each of them by itself, from nothing but clips and the bundled stage. */
 export type MatrixCost = {
   readonly songInSeconds: number;
-  readonly matrix: number;
-  readonly singles: number;
   readonly variants: number;
+  readonly matrix: RenderSum;
+  readonly singles: RenderSum;
 };
 
 const slug = "short";
 const languages = ["zh-en", "zh", "en"] as const;
-const formats = ["16x9", "9x16"] as const;
+const formats = ["16x9", "9x16", "1x1"] as const;
+/** Of two tempos, so that the same shots are cut to other lengths. In beats a minute. */
+const songs = [
+  { id: "first", tempo: 120 },
+  { id: "second", tempo: 96 },
+] as const;
 
-/** A film to a drum beat whose every other shot has a caption. */
+/** A film to two drum beats whose every other shot has a caption. */
 const makeShortFilm = async (home: string, songInSeconds: number): Promise<void> => {
   await mkdir(path.join(home, "public", "films"), { recursive: true });
-  const song = path.join(home, "drums.wav");
-  await writeFile(song, wavFile([drumBeat(songInSeconds)], testRate));
-  await filmAt(home)("new", slug, "--song", song);
-  const board = path.join(home, "public", "films", slug, "storyboard.yaml");
+  const wavs = songs.map(({ id }) => path.join(home, `${id}.wav`));
+  for (const [index, { tempo }] of songs.entries())
+    await writeFile(wavs[index] ?? "", wavFile([drumBeat(songInSeconds, tempo)], testRate));
+  await filmAt(home)("new", slug, "--song", wavs[0] ?? "");
+  const folder = path.join(home, "public", "films", slug);
+  await copyFile(wavs[1] ?? "", path.join(folder, "songs", "second.wav"));
+  const filmFile = path.join(folder, "film.yaml");
+  const film = parseDocument(await readFile(filmFile, "utf8"));
+  film.addIn(["songs"], {
+    id: "second",
+    file: "songs/second.wav",
+    title: { zh: "第二首", en: "Second" },
+  });
+  await writeFile(filmFile, film.toString());
+  const board = path.join(folder, "storyboard.yaml");
   const text = await readFile(board, "utf8");
   const captioned = text.replaceAll(
     /- id: (shot-\d*[02468])\n/g,
@@ -35,8 +56,38 @@ const makeShortFilm = async (home: string, songInSeconds: number): Promise<void>
 
 /** Removes what was rendered; clips and the bundled stage stay. */
 const forget = async (home: string): Promise<void> => {
-  for (const folder of [path.join(".cache", "segments"), "out"])
+  for (const folder of [path.join(".cache", "segments"), path.join(".cache", "veils"), "out"])
     await rm(path.join(home, folder), { recursive: true, force: true });
+};
+
+const drawnSchema = z.object({ segments: z.object({ framesDrawn: z.number() }) });
+const matrixSchema = z.object({ variants: z.array(drawnSchema) });
+
+const together = (sums: readonly RenderSum[]): RenderSum => ({
+  wallInSeconds: sums.reduce((sum, { wallInSeconds }) => sum + wallInSeconds, 0),
+  cpuInSeconds: sums.reduce((sum, { cpuInSeconds }) => sum + cpuInSeconds, 0),
+  frames: sums.reduce((sum, { frames }) => sum + frames, 0),
+});
+
+const renderSingles = async (
+  home: string,
+  film: RunFilm,
+  say: (text: string) => void,
+): Promise<RenderSum> => {
+  const sums: RenderSum[] = [];
+  for (const { id } of songs) {
+    for (const format of formats) {
+      for (const words of languages) {
+        say(`Rendering ${id}, ${format}, ${words} by itself ...`);
+        await forget(home);
+        const which = ["--song", id, "--format", format, "--words", words];
+        const single = await film("render", slug, ...which, "--json");
+        const { framesDrawn } = drawnSchema.parse(JSON.parse(single.stdout)).segments;
+        sums.push({ ...single, frames: framesDrawn });
+      }
+    }
+  }
+  return together(sums);
 };
 
 /** Measures on a film of its own, so that it ends in minutes whatever films there are. */
@@ -47,26 +98,19 @@ export const matrixCost = async (
   const home = await mkdtemp(path.join(tmpdir(), "film-bench-matrix-"));
   const film = filmAt(home);
   const axes = ["--formats", formats.join(","), "--languages", languages.join(",")];
+  const all = ["--variants", "all", ...axes, "--json"];
   try {
     say(`Making a film of ${songInSeconds} s and its variants once, so that clips are ready ...`);
     await makeShortFilm(home, songInSeconds);
-    await film("make", slug, "--variants", "all", ...axes, "--json");
-    say("Rendering every variant by itself ...");
-    let singles = 0;
-    for (const format of formats) {
-      for (const words of languages) {
-        await forget(home);
-        const single = await film("render", slug, "--format", format, "--words", words, "--json");
-        singles += single.wallInSeconds;
-      }
-    }
+    await film("make", slug, ...all);
     say("Rendering the matrix ...");
     await forget(home);
-    const whole = await film("render", slug, "--variants", "all", ...axes, "--json");
-    const { variants } = z
-      .object({ variants: z.array(z.unknown()) })
-      .parse(JSON.parse(whole.stdout));
-    return { songInSeconds, matrix: whole.wallInSeconds, singles, variants: variants.length };
+    const whole = await film("render", slug, ...all);
+    const { variants } = matrixSchema.parse(JSON.parse(whole.stdout));
+    const frames = variants.reduce((sum, { segments }) => sum + segments.framesDrawn, 0);
+    const singles = await renderSingles(home, film, say);
+    const matrix = together([{ ...whole, frames }]);
+    return { songInSeconds, variants: variants.length, matrix, singles };
   } finally {
     await rm(home, { recursive: true, force: true });
   }
