@@ -2,8 +2,8 @@ import { ciede2000 } from "./ciede2000.ts";
 import { labOf, labOfHex } from "./lab.ts";
 import type { Pixels } from "./pixels.ts";
 
-/** Light and shadow count half: a stone in shade is still that stone. */
-const lightnessWeight = 2;
+/** Light and shadow count half (CIEDE2000's kL): a stone in shade is still that stone. */
+export const lightnessWeight = 2;
 
 /**
  * How far the nearest part of a picture lies from a colour: the median CIEDE2000 of the `share` of its pixels that are nearest

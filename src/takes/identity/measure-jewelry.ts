@@ -5,6 +5,7 @@ import type { JewelryRegion } from "./jewelry-regions.ts";
 import { likeness } from "./likeness.ts";
 import { cropPixels, gridOf, type Pixels } from "./pixels.ts";
 import { sharpness } from "./sharpness.ts";
+import { stoneOrder } from "./stone-order.ts";
 import type { PartCheck } from "./verdict.ts";
 
 /** Regions are looked at with this many columns, whatever the picture's size. */
@@ -16,6 +17,8 @@ export const jewelryLimits = {
   colour: { right: 13, missing: 20 },
   /** Sharpness as a share of the drawing's: from here on it is sharp, below that it is blurred. */
   sharpness: { right: 0.25, blurred: 0.1 },
+  /** Cosine between the ways from one stone to the other; below it they have traded places. */
+  traded: 0,
   /** By how much the mirrored picture is more like the drawing than the picture itself. */
   mirrored: 0.08,
 } as const;
@@ -55,13 +58,20 @@ const mirrored = ({ width, height, data }: Pixels): Pixels => ({
   }),
 });
 
+/** Stones that lie side by side in the bible's list and differ in colour. */
+const neighbours = ({ stones }: Piece) =>
+  stones.flatMap((stone, index) => {
+    const next = stones[index + 1];
+    return next && next.colour !== stone.colour ? [[stone, next] as const] : [];
+  });
+
 /** By how much a picture is more like another when it is mirrored. */
 const turnedBy = (seen: Pixels, wanted: Pixels): number =>
   likeness(mirrored(seen), wanted) - likeness(seen, wanted);
 
 /**
  * Looks at a piece of jewelry in a candidate: each metal's and stone's colour is there, it is as sharp as in the drawing of the
- * same keyframe, and it is not mirrored. Both pictures are best 1024 pixels wide or more; without a drawing only colours are
+ * same keyframe, its stones have not traded places, and it is not mirrored. Both pictures are best 1024 pixels wide or more; without a drawing only colours are
  * judged.
  */
 export const measureJewelry = (
@@ -95,8 +105,20 @@ export const measureJewelry = (
   const sharp = sharpness(seen) / Math.max(1, sharpness(wanted));
   const turned = Math.max(turnedBy(seen, wanted), turnedBy(candidate, drawing));
   const { sharpness: sharpLimits, mirrored: turnLimit } = jewelryLimits;
+  const orders = neighbours(piece).flatMap(([one, other]) => {
+    const order = stoneOrder(seen, wanted, [one.colour, other.colour]);
+    return order === null
+      ? []
+      : check(
+          `${one.name.en} and ${other.name.en}`,
+          "placed as in the drawing",
+          `the way from one to the other agrees by ${order.toFixed(2)} (1 the same, -1 the other way)`,
+          order < jewelryLimits.traded ? 1 : 4,
+        );
+  });
   return [
     ...colours,
+    ...orders,
     check(
       "sharpness",
       `at least ${sharpLimits.right} of the drawing's`,
