@@ -21,7 +21,7 @@ export type PictureEncoding = {
   readonly input: FrameInput;
   readonly fps: number;
   readonly crf: number;
-  readonly preset: "veryfast";
+  readonly preset: "veryfast" | "ultrafast";
   /** Most frames from one key frame to the next; groups are closed. */
   readonly gopInFrames: number;
 };

@@ -12,8 +12,11 @@ import type { Failure } from "../../terminal/outcome.ts";
 /** An open clip: frames go in; nothing lies under the clip's name before it is whole. */
 export type ClipEncoder = PictureEncoder;
 
-/** Better than the film that is made from it, so that encoding twice does not show. */
-const crf = 12;
+/**
+ * Better than the film that is made from it, so that encoding twice does not show. The quickest preset at 14 is as good as
+ * `veryfast` at 12 (49.0 and 49.1 dB over 119 frames of a restless clip), a quarter larger, and takes a third of the time to write and half to read.
+ */
+const quality = { preset: "ultrafast", crf: 14 } as const;
 
 /**
  * Opens an encoder for one clip of `size`, whatever the size of its frames; quick to seek: a key frame a second. It grows in `workFolder`, whose lock clears up after a run
@@ -31,8 +34,7 @@ export const openClip = async (
     output: partial,
     input: { kind: "jpeg", size },
     fps,
-    crf,
-    preset: "veryfast",
+    ...quality,
     gopInFrames: fps,
   });
   if (encoder.kind === "failed") return encoder;
