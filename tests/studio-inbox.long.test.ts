@@ -1,10 +1,6 @@
 /** A person's two windows: Studio with the film, and the inbox that is watched. A picture that is dropped is seen in Studio. */
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { rename } from "node:fs/promises";
-import { createServer } from "node:net";
-import process from "node:process";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { wavFile } from "../scripts/media/wav-file.ts";
@@ -15,34 +11,12 @@ import { makeHandFilm, smallSize, type HandFilm } from "../scripts/testing/hand-
 import type { RunningCommand } from "../scripts/testing/rig.ts";
 import { drumBeat, testRate } from "../scripts/testing/signals.ts";
 import { compositionId } from "../src/deliver/composition-id.ts";
+import { openStudio, type StudioRig } from "./studio-rig.ts";
 
 let film: HandFilm;
-let studio: ChildProcess;
+let studio: StudioRig;
 let inbox: RunningCommand;
-let browser: Browser;
 let page: Page;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("no port was free");
-  return address.port;
-};
-
-/** Waits until Studio has bundled the stage and listens. */
-const arrive = async (url: string): Promise<void> => {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await page.goto(url, { waitUntil: "domcontentloaded" });
-      return;
-    } catch (error) {
-      if (attempt > 120) throw error;
-      await page.waitForTimeout(1000);
-    }
-  }
-};
 
 beforeAll(async () => {
   film = await makeHandFilm();
@@ -53,18 +27,13 @@ beforeAll(async () => {
   if (found.kind === "failed") throw new Error(found.message);
   const { executable } = found;
   await found.close();
-  const port = await freePort();
-  studio = spawn("npm", ["start", "--", "--port", String(port), "--no-open"], {
-    env: { ...process.env, GEMINI_RING_HOME: film.rig.home },
-    stdio: "ignore",
-    detached: true,
+  studio = await openStudio({
+    executable,
+    path: compositionId(film.slug, "16x9"),
+    viewport: { width: 1280, height: 800 },
+    env: { GEMINI_RING_HOME: film.rig.home },
   });
-  browser = await chromium.launch({
-    ...(executable === null ? {} : { executablePath: executable }),
-    args: ["--no-sandbox", "--enable-unsafe-swiftshader"],
-  });
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await arrive(`http://localhost:${port}/${compositionId(film.slug, "16x9")}`);
+  ({ page } = studio);
   await page.getByText("walk-on", { exact: true }).first().waitFor({ timeout: 120_000 });
   inbox = film.rig.start("inbox", "--film", film.slug, "--watch");
   await inbox.says("Watching");
@@ -74,8 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   inbox?.child.kill("SIGTERM");
   await inbox?.ended;
-  await browser?.close();
-  if (studio?.pid) process.kill(-studio.pid, "SIGTERM");
+  await studio?.close();
   await film?.rig.remove();
 });
 

@@ -1,10 +1,6 @@
 /** Remotion Studio as a person meets it: `npm start`, a real browser, the film chosen, sought and its words changed. */
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
-import process from "node:process";
 import { renderStill, selectComposition } from "@remotion/renderer";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleStage } from "../scripts/render/bundle-stage.ts";
 import {
@@ -15,6 +11,7 @@ import {
 import { projectAt } from "../scripts/store/project.ts";
 import { standardProgress } from "../scripts/terminal/progress.ts";
 import { difference, shrink } from "./small-picture.ts";
+import { openStudio, type StudioRig } from "./studio-rig.ts";
 
 const project = projectAt();
 const composition = "gemini-ring-16x9";
@@ -23,18 +20,8 @@ const [plainFrame, captionFrame] = [1090, 60];
 
 let stage: StageBrowser;
 let bundle: string;
-let studio: ChildProcess;
-let browser: Browser;
+let studio: StudioRig;
 let page: Page;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("no port was free");
-  return address.port;
-};
 
 beforeAll(async () => {
   const { found } = await openStageBrowser(project, undefined, standardProgress(), false);
@@ -43,37 +30,17 @@ beforeAll(async () => {
   const made = await bundleStage(project);
   if (made.kind === "failed") throw new Error(made.message);
   bundle = made.folder;
-  const port = await freePort();
-  studio = spawn("npm", ["start", "--", "--port", String(port), "--no-open"], {
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
+  studio = await openStudio({
+    executable: stage.executable,
+    viewport: { width: 1600, height: 1000 },
   });
-  browser = await chromium.launch({
-    ...(stage.executable === null ? {} : { executablePath: stage.executable }),
-    args: ["--no-sandbox", "--enable-unsafe-swiftshader"],
-  });
-  page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-  await arrive(`http://localhost:${port}/`);
+  ({ page } = studio);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  if (studio?.pid) process.kill(-studio.pid, "SIGTERM");
+  await studio?.close();
   await stage?.close();
 });
-
-/** Waits until Studio has bundled the stage and listens. */
-const arrive = async (url: string): Promise<void> => {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await page.goto(url, { waitUntil: "domcontentloaded" });
-      return;
-    } catch (error) {
-      if (attempt > 120) throw error;
-      await page.waitForTimeout(1000);
-    }
-  }
-};
 
 /** Moves the playhead as a person does: a click on the clock, the frame's number, Enter. */
 const seek = async (frame: number): Promise<void> => {

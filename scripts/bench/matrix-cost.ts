@@ -11,7 +11,7 @@ import type { Cost } from "./measure.ts";
 /** Renders together: time on the wall, processor time of the whole machine, and frames that were made anew. */
 export type RenderSum = Pick<Cost, "wallInSeconds" | "cpuInSeconds"> & { readonly frames: number };
 
-/** What a matrix of variants costs beside each of them by itself, from nothing but clips and the bundled stage. */
+/** What a matrix of variants costs beside each of them by itself, from nothing but clips, the bundled stage and the veils of its look. */
 export type MatrixCost = {
   readonly songInSeconds: number;
   readonly variants: number;
@@ -54,9 +54,9 @@ const makeShortFilm = async (home: string, songInSeconds: number): Promise<void>
   await writeFile(board, captioned);
 };
 
-/** Removes what was rendered; clips and the bundled stage stay. */
+/** Removes what was rendered; clips stay, and beside the program the bundled stage and the veils of the film's look. */
 const forget = async (home: string): Promise<void> => {
-  for (const folder of [path.join(".cache", "segments"), path.join(".cache", "veils"), "out"])
+  for (const folder of [path.join(".cache", "segments"), "out"])
     await rm(path.join(home, folder), { recursive: true, force: true });
 };
 

@@ -1,8 +1,7 @@
 import type { VideoConfig } from "remotion/no-react";
-import { cancelled, failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
-import { systemFailure } from "../terminal/system-failure.ts";
-import { chromiumOptions, type StageBrowser } from "./open-stage-browser.ts";
-import { patienceInMs } from "./patience.ts";
+import { failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
+import { callRenderer, pageOptions } from "./call-renderer.ts";
+import type { StageBrowser } from "./open-stage-browser.ts";
 
 /** Where a composition is looked for. */
 export type StagePage = {
@@ -23,30 +22,16 @@ export const findComposition = async (
   id: string,
   signal: AbortSignal,
 ): Promise<FoundComposition> => {
-  const { selectComposition } = await import("@remotion/renderer");
-  try {
-    const composition = await selectComposition({
-      serveUrl: bundle,
-      id,
-      inputProps,
-      puppeteerInstance: browser.browser,
-      browserExecutable: browser.executable,
-      chromeMode: browser.chromeMode,
-      chromiumOptions,
-      timeoutInMilliseconds: patienceInMs,
-      logLevel: "error",
-    });
-    return { kind: "found", composition };
-  } catch (error) {
-    if (signal.aborted) return cancelled;
-    const text = error instanceof Error ? error.message : String(error);
-    return (
-      systemFailure(error) ??
+  const found = await callRenderer(
+    signal,
+    ({ selectComposition }) =>
+      selectComposition({ ...pageOptions(browser), serveUrl: bundle, id, inputProps }),
+    (text) =>
       failed(
         "no-composition",
         `The stage could not be set for "${id}": ${text}`,
         'Look at it in Studio: "film studio".',
-      )
-    );
-  }
+      ),
+  );
+  return found.kind === "called" ? { kind: "found", composition: found.value } : found;
 };

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { sumOf } from "../../src/takes/money.ts";
-import { spareKeyframes, spareShots } from "../../src/takes/spare-shots.ts";
 import { readJobFiles } from "../store/job-file.ts";
-import { readCuts } from "../store/read-cuts.ts";
+import { readSpare } from "../store/read-spare.ts";
 import { openMoneyLedger, type MoneyLedger } from "../store/money-ledger.ts";
 import { readTakes } from "../store/read-takes.ts";
 import { takeRunLock } from "../store/run-lock.ts";
@@ -78,7 +77,7 @@ const planOf = async (
   const takes = [lock.keyframes, lock.sheets, lock.clips].flatMap((list) =>
     Object.values(list).flatMap((one) => one.takes),
   );
-  const cuts = [cut, ...(await readCuts(folder, film))];
+  const spare = await readSpare(folder, film, cut);
   return planDesk(
     wish,
     {
@@ -88,7 +87,7 @@ const planOf = async (
         shell.project,
         takes.filter(({ maker }) => maker === provider.name),
       ),
-      spare: spareKeyframes(film, spareShots(film, cuts)),
+      spare: spare.keyframes,
       jobs: jobs.filter(({ request }) => request.ingredients.maker === provider.name),
     },
     kind,

@@ -1,6 +1,5 @@
 import { usedKeyframes } from "../../src/takes/atelier-request.ts";
-import { spareKeyframes, spareShots } from "../../src/takes/spare-shots.ts";
-import { readCuts } from "../store/read-cuts.ts";
+import { readSpare } from "../store/read-spare.ts";
 import { readTakes } from "../store/read-takes.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../terminal/outcome.ts";
@@ -22,10 +21,9 @@ export const drawLayouts = async (
     .filter(({ id }) => ids === null || ids.includes(id))
     .flatMap(({ first, last }) => [first, last]);
   // What no cut shows is not asked for unless it is named, so it needs no layout.
-  const cuts = [wish.cut, ...(await readCuts(folder, film))];
-  const spare = ids === null ? spareKeyframes(film, spareShots(film, cuts)) : new Set<string>();
+  const spare = ids === null ? (await readSpare(folder, film, wish.cut)).keyframes : null;
   const missing = usedKeyframes(film).filter(
-    (id) => (ids?.includes(id) || ofShots.includes(id)) && !spare.has(id) && !lock.keyframes[id],
+    (id) => (ids?.includes(id) || ofShots.includes(id)) && !spare?.has(id) && !lock.keyframes[id],
   );
   if (missing.length === 0) return 0;
   shell.progress.note(`Layouts first: the atelier draws ${missing.length} keyframes to go by.`);

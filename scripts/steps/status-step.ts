@@ -18,7 +18,6 @@ import {
   type Lock,
   type PictureTake,
 } from "../../src/takes/lock.ts";
-import { spareKeyframes, spareShots } from "../../src/takes/spare-shots.ts";
 import { whyStale } from "../../src/takes/why-stale.ts";
 import { fineness } from "../providers/atelier/fineness.ts";
 import { renderSize, type Quality } from "../render/quality.ts";
@@ -26,7 +25,7 @@ import type { FilmFolder } from "../store/film-folder.ts";
 import { readJobFiles, type Job } from "../store/job-file.ts";
 import { readJsonFile } from "../store/json-file.ts";
 import type { Project } from "../store/project.ts";
-import { readCuts } from "../store/read-cuts.ts";
+import { readSpare } from "../store/read-spare.ts";
 import { readTakes } from "../store/read-takes.ts";
 import { readRequest } from "../store/request-store.ts";
 import { sha256OfData } from "../store/sha256.ts";
@@ -88,15 +87,16 @@ export const statusStep = async (project: Project, wish: StatusWish): Promise<St
   const hashes = await pictureHashes(project, film, lock);
   const asking = { film, cut: cut ?? noCut(film, song), lock, by: anyModel, hashes };
   const desk: Desk = { ...wish, project, lock, jobs, asking };
-  const spare = spareShots(film, await readCuts(folder, film));
-  const unseen = spareKeyframes(film, spare);
+  const spare = await readSpare(folder, film, null);
   const keyframes = await Promise.all(
     usedKeyframes(film).map(async (id) => {
       const row = await rowOf(desk, "keyframe", id, (take) => keyframeState(desk, id, take));
-      return unseen.has(id) ? asSpare(row) : row;
+      return spare.keyframes.has(id) ? asSpare(row) : row;
     }),
   );
-  const clips = cut ? [...(await clipRows(desk, cut)), ...(await spareRows(desk, spare))] : [];
+  const clips = cut
+    ? [...(await clipRows(desk, cut)), ...(await spareRows(desk, spare.shots))]
+    : [];
   return { kind: "looked", rows: [...keyframes, ...clips], cut };
 };
 

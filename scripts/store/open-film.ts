@@ -72,15 +72,13 @@ export const openSongAlone = async (
     }
   | Failure
 > => {
-  const open = await openFilm(project, slug);
-  if (open.kind === "failed" && open.reason !== "bad-film") return open;
+  const open = await openSong(project, slug, id);
+  if (open.kind === "open" || open.reason !== "bad-film") return open;
   const folder = filmFolder(project, slug);
-  const film = open.kind === "open" ? open.film.film : await readFilmFile(folder);
-  if (open.kind === "failed" && film === null) return open;
-  if (film === null) throw new Error("a film that is sound has a film.yaml");
+  const film = await readFilmFile(folder);
+  if (film === null) return open;
   const song = songOf({ slug, film }, id);
-  if (isFailure(song)) return song;
-  return { kind: "open", film: open.kind === "open" ? open.film : null, folder, song };
+  return isFailure(song) ? song : { kind: "open", film: null, folder, song };
 };
 
 /** Whether a value is a {@link Failure} rather than what was asked for. */

@@ -2,12 +2,11 @@ import { cutFileSchema, type Cut } from "../../src/cut/cut.ts";
 import type { Film } from "../../src/film/film.ts";
 import { promptTools, type PromptTool } from "../../src/prompts/tools.ts";
 import { isAskedFor } from "../../src/prompts/worklist/tasks-of-ids.ts";
-import { spareKeyframes, spareShots } from "../../src/takes/spare-shots.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { readJsonFile } from "../store/json-file.ts";
 import { makeFolder } from "../store/make-folder.ts";
 import { isFailure } from "../store/open-film.ts";
-import { readCuts } from "../store/read-cuts.ts";
+import { readSpare } from "../store/read-spare.ts";
 import { readTakes } from "../store/read-takes.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import { nearest } from "../terminal/nearest.ts";
@@ -62,10 +61,9 @@ export const worklistStep = async (
   if (isFailure(lock)) return lock;
   const cut = await cutOf(folder, wish.song);
   const tasks = await askTasks(shell.project, film, lock, cut, chosen);
-  const spare = spareShots(film, await readCuts(folder, film));
-  const unseen = spareKeyframes(film, spare);
+  const spare = await readSpare(folder, film, null);
   const isSpare = ({ kind, id }: TaskRecord) =>
-    ids.length === 0 && (kind === "clip" ? spare : unseen).has(id);
+    ids.length === 0 && (kind === "clip" ? spare.shots : spare.keyframes).has(id);
   const isShown = (task: TaskRecord) =>
     kinds.includes(task.kind) && isAskedFor(film, task, ids) && !isSpare(task);
   const isUncut = cut === null;

@@ -1,14 +1,13 @@
 import { compositionId } from "../../../src/deliver/composition-id.ts";
 import type { PictureSize } from "../../../src/takes/atelier-request.ts";
 import { bundleStage } from "../../render/bundle-stage.ts";
-import { chromiumOptions, openStageBrowser } from "../../render/open-stage-browser.ts";
+import { callRenderer, pageOptions } from "../../render/call-renderer.ts";
+import { openStageBrowser } from "../../render/open-stage-browser.ts";
 import { findComposition } from "../../render/find-composition.ts";
-import { patienceInMs } from "../../render/patience.ts";
 import { screenshotsOfTheView } from "../../render/screenshots-of-the-view.ts";
 import { setEnv } from "../../render/set-env.ts";
 import type { Shell } from "../../terminal/film-command.ts";
-import { cancelled, failed, type Cancelled, type Failure } from "../../terminal/outcome.ts";
-import { systemFailure } from "../../terminal/system-failure.ts";
+import { failed, type Cancelled, type Failure } from "../../terminal/outcome.ts";
 import { inOrder } from "./in-order.ts";
 import type { ReelItem } from "../../../src/takes/reel.ts";
 
@@ -38,6 +37,13 @@ const noWebGl = (text: string): Failure | null =>
       )
     : null;
 
+const stopped = (slug: string, text: string): Failure =>
+  failed(
+    "render-failed",
+    `The atelier stopped: ${text}`,
+    `Look at that keyframe in Studio: "film studio ${slug}", composition "keyframe".`,
+  );
+
 /** Draws a reel in the stage's browser, frame by frame. Bundle and browser are opened once for all of it. */
 export const drawReel = async (
   shell: Shell,
@@ -48,9 +54,6 @@ export const drawReel = async (
   if (bundle.kind === "failed") return bundle;
   const { found: browser } = await openStageBrowser(shell.project, order.browser, shell.progress);
   if (browser.kind === "failed") return browser;
-  const { makeCancelSignal, renderFrames } = await import("@remotion/renderer");
-  const { cancel, cancelSignal } = makeCancelSignal();
-  shell.signal.addEventListener("abort", cancel, { once: true });
   const restore = setEnv(screenshotsOfTheView);
   const { format } = order.size;
   const share = Math.min(1, order.oversampling);
@@ -68,44 +71,32 @@ export const drawReel = async (
       shell.signal,
     );
     if (found.kind !== "found") return found;
-    const frames = inOrder<Buffer>(order.onFrame);
-    await renderFrames({
-      serveUrl: bundle.folder,
-      composition: found.composition,
-      inputProps,
-      outputDir: null,
-      imageFormat: "jpeg",
-      jpegQuality,
-      concurrency: order.concurrency,
-      puppeteerInstance: browser.browser,
-      browserExecutable: browser.executable,
-      chromeMode: browser.chromeMode,
-      chromiumOptions,
-      timeoutInMilliseconds: patienceInMs,
-      cancelSignal,
-      logLevel: "error",
-      muted: true,
-      onStart: () => undefined,
-      onFrameUpdate: () => undefined,
-      onFrameBuffer: (buffer, frame) => frames.take(buffer, frame),
-    });
-    await frames.end();
-    return shell.signal.aborted ? cancelled : { kind: "drawn" };
-  } catch (error) {
-    if (shell.signal.aborted) return cancelled;
-    const text = error instanceof Error ? error.message : String(error);
-    return (
-      noWebGl(text) ??
-      systemFailure(error) ??
-      failed(
-        "render-failed",
-        `The atelier stopped: ${text}`,
-        `Look at that keyframe in Studio: "film studio ${order.slug}", composition "keyframe".`,
-      )
+    const drawn = await callRenderer(
+      shell.signal,
+      async ({ renderFrames }, cancelSignal) => {
+        const frames = inOrder<Buffer>(order.onFrame);
+        await renderFrames({
+          ...pageOptions(browser),
+          serveUrl: bundle.folder,
+          composition: found.composition,
+          inputProps,
+          outputDir: null,
+          imageFormat: "jpeg",
+          jpegQuality,
+          concurrency: order.concurrency,
+          cancelSignal,
+          muted: true,
+          onStart: () => undefined,
+          onFrameUpdate: () => undefined,
+          onFrameBuffer: (buffer, frame) => frames.take(buffer, frame),
+        });
+        await frames.end();
+      },
+      (text) => noWebGl(text) ?? stopped(order.slug, text),
     );
+    return drawn.kind === "called" ? { kind: "drawn" } : drawn;
   } finally {
     restore();
-    shell.signal.removeEventListener("abort", cancel);
     await browser.close().catch(() => undefined);
   }
 };

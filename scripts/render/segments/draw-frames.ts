@@ -1,10 +1,8 @@
 import type { VideoConfig } from "remotion/no-react";
 import { compositionId } from "../../../src/deliver/composition-id.ts";
 import { cancelled, failed, type Cancelled, type Failure } from "../../terminal/outcome.ts";
-import { systemFailure } from "../../terminal/system-failure.ts";
+import { callRenderer, pageOptions } from "../call-renderer.ts";
 import { encoding } from "../encoding.ts";
-import { chromiumOptions } from "../open-stage-browser.ts";
-import { patienceInMs } from "../patience.ts";
 import type { SegmentRequest } from "./segment-request.ts";
 
 /** Frames of a composition to be drawn. */
@@ -49,16 +47,6 @@ export const stagedComposition = (
 export const filmComposition = (drawn: Drawn): VideoConfig =>
   stagedComposition(drawn, drawn.staged.format.id, drawn.staged.durationInFrames);
 
-/** Goes through the renderer, which knows only throws; `failure` is what is meant. */
-export class Stopped extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.message);
-    this.name = "Stopped";
-    this.failure = failure;
-  }
-}
-
 /** Draws frames with Remotion: each is a screenshot of the page. */
 export const drawFrames = async (
   order: FramesOrder,
@@ -66,47 +54,33 @@ export const drawFrames = async (
 ): Promise<{ readonly kind: "drawn" } | Failure | Cancelled> => {
   if (signal.aborted) return cancelled;
   if (order.frames.length === 0) return { kind: "drawn" };
-  const { makeCancelSignal, renderFrames } = await import("@remotion/renderer");
-  const { cancel, cancelSignal } = makeCancelSignal();
-  signal.addEventListener("abort", cancel, { once: true });
   const { composition, browser, imageFormat } = order;
-  try {
-    await renderFrames({
-      serveUrl: order.bundle,
-      composition,
-      inputProps: composition.props,
-      frames: [...order.frames],
-      outputDir: null,
-      imageFormat,
-      ...(imageFormat === "jpeg" ? { jpegQuality: encoding.jpegQuality } : {}),
-      scale: order.size.scale,
-      concurrency: order.pages,
-      puppeteerInstance: browser.browser,
-      browserExecutable: browser.executable,
-      chromeMode: browser.chromeMode,
-      chromiumOptions,
-      timeoutInMilliseconds: patienceInMs,
-      cancelSignal,
-      logLevel: "error",
-      muted: true,
-      onStart: () => undefined,
-      onFrameUpdate: () => undefined,
-      onFrameBuffer: order.onFrame,
-    });
-    return signal.aborted ? cancelled : { kind: "drawn" };
-  } catch (error) {
-    if (signal.aborted) return cancelled;
-    if (error instanceof Stopped) return error.failure;
-    const text = error instanceof Error ? error.message : String(error);
-    return (
-      systemFailure(error) ??
+  const drawn = await callRenderer(
+    signal,
+    ({ renderFrames }, cancelSignal) =>
+      renderFrames({
+        ...pageOptions(browser),
+        serveUrl: order.bundle,
+        composition,
+        inputProps: composition.props,
+        frames: [...order.frames],
+        outputDir: null,
+        imageFormat,
+        ...(imageFormat === "jpeg" ? { jpegQuality: encoding.jpegQuality } : {}),
+        scale: order.size.scale,
+        concurrency: order.pages,
+        cancelSignal,
+        muted: true,
+        onStart: () => undefined,
+        onFrameUpdate: () => undefined,
+        onFrameBuffer: order.onFrame,
+      }),
+    (text) =>
       failed(
         "render-failed",
         `Rendering stopped: ${text}`,
         'Look at that frame in Studio: "film studio".',
-      )
-    );
-  } finally {
-    signal.removeEventListener("abort", cancel);
-  }
+      ),
+  );
+  return drawn.kind === "called" ? { kind: "drawn" } : drawn;
 };

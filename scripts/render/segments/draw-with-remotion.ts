@@ -1,5 +1,6 @@
 import { inOrder } from "../../providers/atelier/in-order.ts";
-import { drawFrames, filmComposition, Stopped } from "./draw-frames.ts";
+import { Stopped } from "../call-renderer.ts";
+import { drawFrames, filmComposition } from "./draw-frames.ts";
 import { framesOf, type DrawSegments } from "./segment-request.ts";
 import { segmentWriter } from "./segment-writer.ts";
 
