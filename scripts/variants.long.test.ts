@@ -84,7 +84,7 @@ describe("a matrix from one command", () => {
     }
   });
 
-  test("a second language draws only the shots with words", () => {
+  test("a second language draws only what has words over it", () => {
     const made = (name: string) =>
       delivery.variants.find((variant) => variant.name === name)?.segments;
     for (const format of ["16x9", "9x16"]) {

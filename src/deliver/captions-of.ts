@@ -1,7 +1,7 @@
 import type { Language, Words } from "../film/text.ts";
 import type { FrameRange } from "../time/range.ts";
 import type { LyricLine } from "../cut/cut.ts";
-import { captionRange } from "./caption-range.ts";
+import { shotCaptionRange } from "./shot-caption-range.ts";
 import type { StagedFilm } from "./staged-film.ts";
 
 /** What is read at the foot of the picture, and when: a shot's caption, or a line of the song. */
@@ -43,15 +43,16 @@ export const captionsOf = (staged: StagedFilm, words: Words): readonly Caption[]
       sung: follows ? sung : [],
     }));
   }
-  return staged.shots.flatMap(({ shot, startInFrames, cut: { durationInFrames } }) =>
-    shot.caption
-      ? [
+  return staged.shots.flatMap((shot) => {
+    const { caption } = shot.shot;
+    return caption === null
+      ? []
+      : [
           {
-            range: captionRange({ startInFrames, durationInFrames }),
-            lines: linesOf(shot.caption, words),
+            range: shotCaptionRange(staged.shots, shot),
+            lines: linesOf(caption, words),
             sung: [],
           },
-        ]
-      : [],
-  );
+        ];
+  });
 };

@@ -78,13 +78,16 @@ const plan = ({ film = filmWithShots(shots), heard = score, ...change }: Change 
   return planSegments(staged, change.view ?? { words: "zh-en", notes: "none" });
 };
 
-/** Which segments have other content than before, by number. */
+/** Which segments have a content that there was not before, by number. */
 const changed = (change: Change, before: Change = {}): number[] => {
-  const [old, now] = [plan(before), plan(change)];
-  return now.flatMap(({ content }, index) =>
-    JSON.stringify(content) === JSON.stringify(old[index]?.content) ? [] : [index],
+  const old = new Set(plan(before).map(({ content }) => JSON.stringify(content)));
+  return plan(change).flatMap(({ content }, index) =>
+    old.has(JSON.stringify(content)) ? [] : [index],
   );
 };
+
+const ranges = (change: Change = {}) =>
+  plan(change).map(({ range }) => [range.startInFrames, range.durationInFrames]);
 
 const edited = (number: number, change: Record<string, unknown>): Film =>
   filmWithShots(shots.map((old, index) => (index === number ? { ...old, ...change } : old)));
@@ -102,32 +105,39 @@ const louderAt = (second: number): Score => ({
   },
 });
 
-test("a film is divided at its shots, and after the dissolve", () => {
-  expect(plan().map(({ range }) => [range.startInFrames, range.durationInFrames])).toEqual([
-    [0, 48],
-    [48, 48],
-    [96, 27],
-    [123, 27],
+test("a film is divided where words begin and end, and where a dissolve is over", () => {
+  expect(ranges()).toEqual([
+    [0, 26],
+    [26, 26],
+    [52, 40],
+    [92, 46],
+    [138, 12],
     [150, 42],
   ]);
+});
+
+test("in the same places in every language, and whatever the words say", () => {
+  for (const words of ["zh-en", "zh", "en", "none"] as const)
+    expect(ranges({ view: { words, notes: "none" } })).toEqual(ranges());
+  expect(ranges({ film: edited(1, { caption: caption("a longer caption") }) })).toEqual(ranges());
 });
 
 describe("what is rendered again", () => {
   test.each<[string, Change, number[]]>([
     ["nothing, when nothing changes", {}, []],
-    ["a caption: its shot", { film: edited(1, { caption: caption("bye") }) }, [1]],
+    ["a caption: where it is on", { film: edited(1, { caption: caption("bye") }) }, [2]],
     [
-      "a caption that is new dims the light of its shot",
+      "a caption that is new: its shot, and the moment to the next caption",
       { film: edited(0, { caption: caption("new") }) },
-      [0],
+      [0, 1],
     ],
     [
       "what a shot is about: nothing, a viewer never reads it",
       { film: edited(0, { action: caption("runs") }) },
       [],
     ],
-    ["the look: all of it", { film: withLook(0.9) }, [0, 1, 2, 3, 4]],
-    ["a louder moment of the song: the light there", { heard: louderAt(1) }, [0]],
+    ["the look: all of it", { film: withLook(0.9) }, [0, 1, 2, 3, 4, 5]],
+    ["a louder moment of the song: the light there", { heard: louderAt(1) }, [0, 1]],
     [
       "a louder moment under lettering, where the light is out: nothing",
       { heard: louderAt(7.5) },
@@ -136,26 +146,26 @@ describe("what is rendered again", () => {
     [
       "another take of the last shot: the shot, and the dissolve into it",
       { lock: withClips("e") },
-      [3, 4],
+      [4, 5],
     ],
     [
       "a dissolve that is a dip now: the segment that holds it",
       { film: edited(2, { transition: { kind: "dip", frames: 12 } }) },
-      [3],
+      [4],
     ],
-    ["no words: where there were some", { view: { words: "none", notes: "none" } }, [1, 3, 4]],
-    ["Chinese alone: where there are words", { view: { words: "zh", notes: "none" } }, [1, 3, 4]],
+    ["no words: where there were some", { view: { words: "none", notes: "none" } }, [2, 4, 5]],
+    ["Chinese alone: where there are words", { view: { words: "zh", notes: "none" } }, [2, 4, 5]],
     [
       "notes lie over panels only; captions make room for them",
       { view: { words: "zh-en", notes: "full" } },
-      [1],
+      [2],
     ],
     [
       "another format: all of it",
       { format: { id: "1x1", width: 360, height: 360 } },
-      [0, 1, 2, 3, 4],
+      [0, 1, 2, 3, 4, 5],
     ],
-    ["no clips: panels, all of it", { lock: emptyLock }, [0, 1, 2, 3, 4]],
+    ["no clips: panels, all of it", { lock: emptyLock }, [0, 1, 2, 3, 4, 5]],
   ])("%s", (_, change, segments) => {
     expect(changed(change)).toEqual(segments);
   });
@@ -174,7 +184,7 @@ describe("what is rendered again", () => {
     };
     expect(changed({ film: mended })).toEqual([]);
     expect(changed({ film: mended, lock: emptyLock }, { lock: emptyLock })).toEqual([
-      0, 1, 2, 3, 4,
+      0, 1, 2, 3, 4, 5,
     ]);
   });
 });

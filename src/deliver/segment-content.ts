@@ -7,7 +7,7 @@ import { captionsOf } from "./captions-of.ts";
 import { carrierOf, shotPicture } from "./shot-picture.ts";
 import { ownRange, shotWords } from "./shot-words.ts";
 import type { StagedFilm, View } from "./staged-film.ts";
-import { transitionRanges } from "./segment-ranges.ts";
+import { transitionRanges } from "./transition-ranges.ts";
 
 /** Decimals of the light of the music: finer than any pixel. */
 const lightDecimals = 6;

@@ -1,82 +1,88 @@
 import { framesBeforeCut } from "../cut/fit-transitions.ts";
 import type { Cut } from "../cut/cut.ts";
 import { endInFrames, startFrames, type FrameRange } from "../time/range.ts";
+import { letteredStretches } from "./lettered-stretches.ts";
+import { transitionAcross, transitionRanges } from "./transition-ranges.ts";
 
-/** The transitions of a cut, as the frames in which two shots are seen at once; plain cuts have none. */
-export const transitionRanges = (cut: Pick<Cut, "shots">): FrameRange[] => {
-  const starts = startFrames(cut.shots.map(({ durationInFrames }) => durationInFrames));
-  return cut.shots.slice(0, -1).flatMap(({ transition: { frames } }, index) =>
-    frames === 0
-      ? []
-      : [
-          {
-            startInFrames: (starts[index + 1] ?? 0) - framesBeforeCut(frames),
-            durationInFrames: frames,
-          },
-        ],
-  );
+/** How long a segment may be. The longest is at least twice the shortest. */
+export type SegmentLengths = {
+  readonly longestInFrames: number;
+  readonly shortestInFrames: number;
 };
 
-const between = (borders: readonly number[]): FrameRange[] =>
-  borders.slice(1).map((end, index) => {
-    const startInFrames = borders[index] ?? 0;
+const between = (borders: readonly number[]): FrameRange[] => {
+  const ascending = [...new Set(borders)].toSorted((a, b) => a - b);
+  return ascending.slice(1).map((end, index) => {
+    const startInFrames = ascending[index] ?? 0;
     return { startInFrames, durationInFrames: end - startInFrames };
   });
-
-/** One range a shot, from where the transition into it is over to where the one out of it is. */
-const shotRanges = (cut: Pick<Cut, "shots" | "durationInFrames">): FrameRange[] => {
-  const starts = startFrames(cut.shots.map(({ durationInFrames }) => durationInFrames));
-  const borders = cut.shots.slice(1).map((_, index) => {
-    const frames = cut.shots[index]?.transition.frames ?? 0;
-    return (starts[index + 1] ?? 0) + frames - framesBeforeCut(frames);
-  });
-  return between([0, ...borders, cut.durationInFrames]).filter(
-    ({ durationInFrames }) => durationInFrames > 0,
-  );
 };
 
-const join = (ranges: readonly FrameRange[], longestInFrames: number): FrameRange[] =>
-  ranges.reduce<FrameRange[]>((joined, range) => {
-    const last = joined.at(-1);
-    const both = (last?.durationInFrames ?? 0) + range.durationInFrames;
-    return last && both <= longestInFrames
-      ? [...joined.slice(0, -1), { ...last, durationInFrames: both }]
-      : [...joined, range];
-  }, []);
-
-/** Equal pieces of at most `longestInFrames`; a border inside a transition moves to where that begins. */
-const divide = (
-  range: FrameRange,
-  longestInFrames: number,
-  transitions: readonly FrameRange[],
-): FrameRange[] => {
-  const pieces = Math.ceil(range.durationInFrames / longestInFrames);
-  const borders = Array.from({ length: pieces + 1 }, (_, index) => {
-    const frame = range.startInFrames + Math.round((range.durationInFrames * index) / pieces);
-    const inside = transitions.find(
-      (transition) => transition.startInFrames < frame && frame < endInFrames(transition),
-    );
-    return inside ? inside.startInFrames : frame;
+/** Where each shot begins by itself: on its cut, or where the transition into it is over. */
+const shotBorders = ({ shots }: Pick<Cut, "shots">): number[] => {
+  const starts = startFrames(shots.map(({ durationInFrames }) => durationInFrames));
+  return shots.slice(0, -1).map(({ transition: { frames } }, index) => {
+    const cut = starts[index + 1] ?? 0;
+    return cut + frames - framesBeforeCut(frames);
   });
-  const ascending = [...new Set(borders)].filter(
-    (frame) => frame >= range.startInFrames && frame <= endInFrames(range),
-  );
-  return between(ascending);
+};
+
+/** The parts of a range between borders, neighbours put together while they fit, or where one is too short. */
+const joined = (
+  range: FrameRange,
+  borders: readonly number[],
+  { longestInFrames, shortestInFrames }: SegmentLengths,
+): FrameRange[] => {
+  const end = endInFrames(range);
+  const inside = borders.filter((border) => range.startInFrames < border && border < end);
+  return between([range.startInFrames, ...inside, end]).reduce<FrameRange[]>((found, part) => {
+    const last = found.at(-1);
+    if (!last) return [part];
+    const durationInFrames = last.durationInFrames + part.durationInFrames;
+    const isTooShort =
+      last.durationInFrames < shortestInFrames || end - part.startInFrames < shortestInFrames;
+    return durationInFrames <= longestInFrames || isTooShort
+      ? [...found.slice(0, -1), { ...last, durationInFrames }]
+      : [...found, part];
+  }, []);
+};
+
+/** Equal pieces that are not too long; a border inside a transition moves to where that begins. */
+const divided = (
+  range: FrameRange,
+  transitions: readonly FrameRange[],
+  lengths: SegmentLengths,
+): FrameRange[] => {
+  const { startInFrames, durationInFrames } = range;
+  const pieces = Math.ceil(durationInFrames / lengths.longestInFrames);
+  const wish = startInFrames + Math.round(durationInFrames / pieces);
+  const border = transitionAcross(transitions, wish)?.startInFrames ?? wish;
+  const before = border - startInFrames;
+  const after = durationInFrames - before;
+  if (Math.min(before, after) < lengths.shortestInFrames) return [range];
+  const rest = { startInFrames: border, durationInFrames: after };
+  return [{ startInFrames, durationInFrames: before }, ...divided(rest, transitions, lengths)];
 };
 
 /**
- * Where a film is divided to be rendered piece by piece: ranges that tile it, in order.
+ * Where a film is divided to be rendered piece by piece: ranges that tile it, in order. `words` are where a viewer reads something,
+ * in whatever language: languages then share what has none, which is why the ranges depend on where words stand and not on
+ * what they say.
  *
- * A border lies on a cut or where a transition is over, never inside a transition. Shots that together are no longer than
- * `longestInFrames` share a range; a longer shot is divided evenly, so that all cores can draw it. Only a transition can make a
- * range longer than `longestInFrames`.
+ * A border lies where words begin or end, on a cut, or where a transition is over, never inside a transition. Shots that together
+ * are not too long share a range; a longer one is divided evenly, so that all cores can draw it. Only a transition can make a
+ * range longer than `longestInFrames`, and only the film itself one shorter than `shortestInFrames`.
  */
 export const segmentRanges = (
   cut: Pick<Cut, "shots" | "durationInFrames">,
-  longestInFrames: number,
+  words: readonly FrameRange[],
+  lengths: SegmentLengths,
 ): FrameRange[] => {
+  const { durationInFrames } = cut;
   const transitions = transitionRanges(cut);
-  return join(shotRanges(cut), longestInFrames).flatMap((range) =>
-    divide(range, longestInFrames, transitions),
-  );
+  const lettered = letteredStretches({ durationInFrames, words, transitions, ...lengths });
+  const ends = lettered.flatMap((range) => [range.startInFrames, endInFrames(range)]);
+  return between([0, ...ends, durationInFrames])
+    .flatMap((stretch) => joined(stretch, shotBorders(cut), lengths))
+    .flatMap((range) => divided(range, transitions, lengths));
 };

@@ -2,7 +2,7 @@ import type { Text, Words } from "../film/text.ts";
 import type { StagedShot } from "../takes/resolve-cut.ts";
 import { overlap, type FrameRange } from "../time/range.ts";
 import { toFrames } from "../time/rounding.ts";
-import { captionRange } from "./caption-range.ts";
+import { shotCaptionRange } from "./shot-caption-range.ts";
 import type { StagedFilm, View } from "./staged-film.ts";
 
 /** A text in the languages that are shown, or null when none is. */
@@ -66,7 +66,7 @@ export const shotWords = (
   { words, notes }: View,
   range: FrameRange,
 ): unknown => {
-  const hasOwn = staged.lyrics === null && overlap(captionRange(ownRange(shot)), range);
+  const hasOwn = staged.lyrics === null && overlap(shotCaptionRange(staged.shots, shot), range);
   const caption = hasOwn ? shownText(shot.shot.caption, words) : null;
   const title = words !== "none" && overlap(ownRange(shot), range) ? lettering(staged, shot) : null;
   // Captions stand higher where the director's notes take the floor.
