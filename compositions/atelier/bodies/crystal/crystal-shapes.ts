@@ -41,7 +41,7 @@ export const standingPoint = (random: SeededRandom): CrystalShape => ({
     planeAt(new Vector3(0.6, -0.9, -0.3), 0.45),
   ],
   turn: new Euler(0, 0.35, -0.12),
-  place: new Vector3(0, 0, 0),
+  place: new Vector3(0, -0.05, 0),
   wear: 0.007,
   rootMilk: 1,
   milk: 0.04,

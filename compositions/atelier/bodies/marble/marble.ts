@@ -3,6 +3,8 @@ import type { Body } from "../../../../src/picture/scene.ts";
 import type { BodyMaker, Kit } from "../../contract.ts";
 import { ownPaint } from "../../engine/paint.ts";
 import { castsShadow } from "../../engine/shadow-map.ts";
+import { groundUnder } from "../ground-under.ts";
+import { makeGroundLight } from "../piece/ground-light.ts";
 import { propEntry, tintOf } from "../crystal/prop-entry.ts";
 import { marbleFragment, marbleVertex } from "./marble.glsl.ts";
 
@@ -31,10 +33,16 @@ export const marble: BodyMaker = (kit, body) => {
   );
   ball.scale.setScalar(radius);
   const object = new Group();
-  object.add(castsShadow(ball));
+  const ground = makeGroundLight(kit);
+  ground.setFeet([new Vector3()], 0.3);
+  object.add(castsShadow(ball), ground.object);
   return {
     object,
-    update: ({ body: now, seconds }) => {
+    update: (moment) => {
+      const { body: now, seconds } = moment;
+      const under = groundUnder(moment.scene.bodies, now);
+      ground.object.visible = under !== null;
+      ground.object.position.y = (under ?? 0) + 0.01;
       const reach = radius * Math.max(now.height, 1e-4);
       const [x, , z] = now.position;
       ball.rotation.set(0.5 + z / reach, 0.1 * Math.sin(seconds * 0.4), -0.45 - x / reach);

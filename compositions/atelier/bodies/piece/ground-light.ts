@@ -28,28 +28,29 @@ ${each(
 const poolFragment = /* glsl */ `
 uniform vec4 uPoolAt[${pools}];uniform vec3 uPoolLight[${pools}];
 varying vec2 vFlat;
-// Spokes from the pavilion's mains, rings from the girdle: what a brilliant throws on paper.
+// What a brilliant throws on cloth: a bright heart drawn out along the light, and about it the faint kites of its pavilion.
 vec3 poolOf(vec4 at,vec3 light,float chance){
-  vec2 d=(vFlat-at.xy)/at.z;float r=length(d);
-  float a=atan(d.y,d.x)+at.w;
-  float warp=noise2(d*4.+chance+at.w)*.9;
-  float spoke=.5+.5*cos(a*8.+warp*2.+r*3.),ring=.5+.5*cos(r*13.+warp*4.);
-  float spokes=spoke*spoke*spoke*spoke*spoke*spoke*smoothstep(.1,.5,r);
-  float rings=ring*ring*ring*ring*ring*.5;
-  float heart=exp(-r*r*7.),left=max(1.-r,0.);
-  return light*left*left*(.26+heart*.8+(spokes*.8+rings*.5)*(.35+.65*r));}
+  vec2 d=(vFlat-at.xy)/at.z;
+  d+=(vec2(noise2(d*3.+chance),noise2(d*3.+chance+9.))-.5)*.16;
+  vec2 along=normalize(uTowardsKey.xz+1e-4);
+  float r=length(d),a=atan(d.y,d.x)+at.w;
+  vec2 long_=vec2(dot(d,along)*.7,dot(d,vec2(-along.y,along.x))*1.15);
+  float heart=exp(-dot(long_,long_)*22.),haze=exp(-dot(long_,long_)*4.5);
+  float kites=(.5+.5*cos(a*8.+chance))*smoothstep(.16,.3,r)*smoothstep(.6,.34,r);
+  return light*(haze*.4+heart*.75+kites*kites*.14)*smoothstep(1.,.7,r);}
 void main(){
   vec3 c=vec3(0);
 ${each(pools, (index) => `  c+=poolOf(uPoolAt[${index}],uPoolLight[${index}],${index * 7}.);`)}
   float amount=max(max(c.r,c.g),c.b);
   // Laid over the dark in stored light, a hue turns pale: amber would look olive. Squared, it keeps its colour.
   vec3 hue=c/max(amount,1e-3);
-  gl_FragColor=finishOver(hue*hue*1.4,min(amount,.62));}`;
+  vec3 core=mix(hue*hue*1.4,hue*1.7+.25,smoothstep(.62,1.1,amount));
+  gl_FragColor=finishOver(core,min(amount,.72));}`;
 
-/** What a piece does to the ground it stands on: the dark where it touches, coloured light from its stones. */
+/** What a piece, a crystal or a marble does to the ground it lies on: the dark where it touches, coloured light from its stones. */
 export type GroundLight = {
   readonly object: Group;
-  /** Both in units of the piece, from its middle. `spread` is how wide it shades the ground. */
+  /** Both in units of the body, from its middle. `spread` is how wide it shades the ground. */
   readonly setFeet: (feet: readonly Vector3[], spread: number) => void;
   readonly setPool: (index: number, at: Vec3, reach: number, turn: number, light: Vec3) => void;
 };
@@ -81,6 +82,7 @@ export const makeGroundLight = (kit: Kit): GroundLight => {
   const object = new Group();
   const poolMesh = flatMesh(pool, 2.4, 2);
   poolMesh.position.y = 0.003;
+  poolMesh.visible = false;
   object.add(flatMesh(contact, 1.8, 1), poolMesh);
   return {
     object,

@@ -1,6 +1,7 @@
 import { Euler, Vector3 } from "three";
 import { mix, smoothStep } from "../../../../src/picture/numbers.ts";
 import type { Body, Scene } from "../../../../src/picture/scene.ts";
+import { groundUnder } from "../ground-under.ts";
 
 /** How a piece is put down: degrees about its own axes, and where the ground is below its middle (units), if it is on one. */
 export type Pose = {
@@ -21,9 +22,8 @@ const isHeld = (scene: Scene): boolean =>
  * the top of the picture. A camera on the other side finds it turned to that side.
  */
 export const poseOf = (scene: Scene, body: Body): Pose => {
-  if (isHeld(scene) || body.height <= 0) return held;
-  const ground = -body.position[1] / body.height;
-  if (Math.abs(ground + 0.5) > 0.4) return held;
+  const ground = isHeld(scene) ? null : groundUnder(scene.bodies, body);
+  if (ground === null) return held;
   const { pitchInDegrees, yawInDegrees } = scene.camera;
   const lies = smoothStep(42, 68, pitchInDegrees);
   const otherSide = smoothStep(-6, 22, yawInDegrees) * (1 - lies);

@@ -42,7 +42,7 @@ export const feltHeights = (random: SeededRandom, tall: number) => {
     const rise = folds.reduce((sum, fold) => sum + heightOfFold(fold, x, z), 0);
     // In front, where cameras stand, cloth must not hide what lies on it.
     const open = 1 - 0.72 * smoothStep(-0.4, 0.3, z / (Math.hypot(x, z) + 1e-9));
-    return rise * open * smoothStep(0.75, 1.9, away);
+    return rise * open * smoothStep(1.4, 2.3, away);
   };
 };
 
