@@ -1,4 +1,4 @@
-import { lstat, mkdir, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Cut } from "../../src/cut/cut.ts";
 import type { Film } from "../../src/film/film.ts";
@@ -11,6 +11,7 @@ import { isMissing } from "../store/is-missing.ts";
 import { partialName } from "../store/clean-up.ts";
 import { makeFolder } from "../store/make-folder.ts";
 import { readTakes } from "../store/read-takes.ts";
+import { settleFile } from "../store/settle-file.ts";
 import { sha256OfFile } from "../store/sha256.ts";
 import { writeFileAtomic } from "../store/write-file.ts";
 import type { Shell } from "../terminal/film-command.ts";
@@ -226,7 +227,7 @@ const refuse = async ({ inbox }: InboxDesk, file: string, why: Refusal): Promise
   await mkdir(folder, { recursive: true });
   const movedTo = await freeName(folder, name);
   await writeFileAtomic(`${movedTo}.txt`, refusalText(name, why));
-  await rename(file, movedTo);
+  await settleFile(file, movedTo);
   return { ...why, name, movedTo };
 };
 

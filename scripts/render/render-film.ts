@@ -1,10 +1,10 @@
-import { open, rename } from "node:fs/promises";
 import path from "node:path";
 import type { StagedFilm, View } from "../../src/deliver/staged-film.ts";
 import { mux } from "../media/mux.ts";
 import { verifyFilm } from "../media/verify-film.ts";
 import { makeFolder } from "../store/make-folder.ts";
 import { partialName } from "../store/clean-up.ts";
+import { settleFile } from "../store/settle-file.ts";
 import type { Shell } from "../terminal/film-command.ts";
 import { type Cancelled, type Failure } from "../terminal/outcome.ts";
 import type { Drawing } from "./drawing.ts";
@@ -109,12 +109,6 @@ const picturesOf = async (
   return { kind: "pictures", files, browser, segments };
 };
 
-const settle = async (from: string, to: string): Promise<void> => {
-  const handle = await open(from, "r+");
-  await handle.sync().finally(() => handle.close());
-  await rename(from, to);
-};
-
 const join = async (
   shell: Shell,
   { staged, size, mp4, soundInSeconds }: FilmOrder,
@@ -131,7 +125,7 @@ const join = async (
   const frames = staged.durationInFrames;
   const promise = { ...size, fps: staged.fps, frames, songInSeconds: soundInSeconds };
   const verified = await verifyFilm(output, promise, shell.signal);
-  if (verified.kind === "verified") await settle(output, mp4);
+  if (verified.kind === "verified") await settleFile(output, mp4);
   return verified;
 };
 

@@ -1,4 +1,4 @@
-import { copyFile, open, rename, rm } from "node:fs/promises";
+import { copyFile, rm } from "node:fs/promises";
 import path from "node:path";
 import {
   lockSchema,
@@ -18,6 +18,7 @@ import { makeFolder } from "./make-folder.ts";
 import type { Project } from "./project.ts";
 import { readTakes } from "./read-takes.ts";
 import { saveRequest } from "./request-store.ts";
+import { settleFile } from "./settle-file.ts";
 import { sha256OfFile } from "./sha256.ts";
 
 /** A file that came back from a tool, and everything that is known of its making. */
@@ -140,29 +141,14 @@ const added = <T extends PictureTake>(
 const sorted = <T>(takes: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(takes).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
-/**
- * Copied into the folder of the run lock, where the next run clears up after one that was killed; then renamed. Where the takes
- * lie on another disk than that folder, copied beside its place.
- */
+/** Copied into the folder of the run lock, where the next run clears up after one that was killed; then given its name. */
 const copyWhole = async (from: string, to: string, halfMade: string): Promise<void> => {
-  await makeFolder(path.dirname(to));
-  const isMoved = await copyAndRename(from, to, halfMade);
-  if (!isMoved) await copyAndRename(from, to, path.dirname(to));
-};
-
-/** False: `folder` is on another disk than `to`. */
-const copyAndRename = async (from: string, to: string, folder: string): Promise<boolean> => {
-  await makeFolder(folder);
-  const partial = path.join(folder, `${path.basename(to)}.partial-${process.pid}`);
+  await Promise.all([halfMade, path.dirname(to)].map(makeFolder));
+  const partial = path.join(halfMade, `${path.basename(to)}.partial-${process.pid}`);
   try {
     await copyFile(from, partial);
-    const handle = await open(partial, "r+");
-    await handle.sync().finally(() => handle.close());
-    await rename(partial, to);
-    return true;
-  } catch (error) {
+    await settleFile(partial, to);
+  } finally {
     await rm(partial, { force: true });
-    if (error instanceof Error && "code" in error && error.code === "EXDEV") return false;
-    throw error;
   }
 };

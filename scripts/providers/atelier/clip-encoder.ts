@@ -1,4 +1,3 @@
-import { rename } from "node:fs/promises";
 import path from "node:path";
 import {
   openPictureEncoder,
@@ -7,6 +6,7 @@ import {
 } from "../../media/picture-encoder.ts";
 import { makeFolder } from "../../store/make-folder.ts";
 import { partialName } from "../../store/clean-up.ts";
+import { settleFile } from "../../store/settle-file.ts";
 import type { Failure } from "../../terminal/outcome.ts";
 
 /** An open clip: frames go in; nothing lies under the clip's name before it is whole. */
@@ -42,7 +42,7 @@ export const openClip = async (
     ...encoder,
     finish: async () => {
       const failure = await encoder.finish();
-      if (failure === null) await rename(partial, file);
+      if (failure === null) await settleFile(partial, file);
       return failure;
     },
   };

@@ -1,9 +1,10 @@
-import { open, rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { mux } from "../../media/mux.ts";
 import { verifyFilm } from "../../media/verify-film.ts";
 import { partialName } from "../../store/clean-up.ts";
 import { makeFolder } from "../../store/make-folder.ts";
+import { settleFile } from "../../store/settle-file.ts";
 import type { Shell } from "../../terminal/film-command.ts";
 import type { Cancelled, Failure } from "../../terminal/outcome.ts";
 import { ask } from "./aws-trouble.ts";
@@ -17,12 +18,6 @@ export type Delivery = {
   readonly job: Job;
   readonly sound: string;
   readonly out: string;
-};
-
-const settle = async (from: string, to: string): Promise<void> => {
-  const handle = await open(from, "r+");
-  await handle.sync().finally(() => handle.close());
-  await rename(from, to);
 };
 
 const fetchPicture = (cloud: Cloud, job: Job, outPath: string, signal: AbortSignal) =>
@@ -64,7 +59,7 @@ export const deliver = async (
     const promise = { ...size, fps: staged.fps, frames, songInSeconds: soundInSeconds };
     const verified = await verifyFilm(joined, promise, shell.signal);
     if (verified.kind !== "verified") return verified;
-    await settle(joined, mp4);
+    await settleFile(joined, mp4);
     return { kind: "delivered" };
   } finally {
     await Promise.all([picture, joined, list].map((file) => rm(file, { force: true })));
