@@ -50,6 +50,12 @@ describe("mistakes are said in a person's words, with an exit code and no stack"
       2,
       ["--dry-run goes with --variants"],
     ],
+    [
+      "an axis of a matrix for one film",
+      ["render", "wrong", "--songs", "all"],
+      2,
+      ["--songs goes with --variants"],
+    ],
     ["variants of no film", ["variants", "wron"], 1, ['There is no film "wron"']],
     ["a film that exists", ["new", "wrong", "--song", "BEAT"], 1, ["already"]],
   ])("%s", async (_, words, exit, texts) => {

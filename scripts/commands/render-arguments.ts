@@ -10,7 +10,7 @@ import { qualities, type Quality } from "../render/quality.ts";
 import { nearest } from "../terminal/nearest.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
 import { filmArgument, songArgument } from "./film-argument.ts";
-import { variantArguments } from "./variant-arguments.ts";
+import { variantArgumentsOfRender } from "./variant-arguments.ts";
 
 /** Options of every command that renders. */
 export const renderArguments = {
@@ -74,7 +74,7 @@ export const renderArguments = {
     valueHint: "pattern",
     description: 'The film\'s variants instead: all, a name, or a pattern such as "*.9x16.*".',
   },
-  ...variantArguments,
+  ...variantArgumentsOfRender,
   "dry-run": {
     type: "boolean" as const,
     description: "With --variants: say what would be rendered, and make nothing.",

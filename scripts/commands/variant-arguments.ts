@@ -33,6 +33,20 @@ export const variantArguments = {
   },
 } satisfies ArgsDef;
 
+const withVariants = <A extends { readonly description: string }>(argument: A): A => {
+  const [first = "", ...rest] = argument.description;
+  return { ...argument, description: `With --variants: ${first.toLowerCase()}${rest.join("")}` };
+};
+
+/** The same for commands that render one film unless `--variants` is given: their help says so. */
+export const variantArgumentsOfRender = {
+  songs: withVariants(variantArguments.songs),
+  formats: withVariants(variantArguments.formats),
+  languages: withVariants(variantArguments.languages),
+  lengths: withVariants(variantArguments.lengths),
+  most: withVariants(variantArguments.most),
+} satisfies ArgsDef;
+
 /** The options as a person typed them. */
 export type VariantOptions = {
   readonly songs?: string | undefined;

@@ -12,7 +12,7 @@ import type { Cancelled, Failure } from "../../terminal/outcome.ts";
 import { meantVariants } from "../meant-variants.ts";
 import { renderArguments, renderChoice } from "../render-arguments.ts";
 import { strayOption, type RenderVariantsOptions } from "../render-variants.ts";
-import { variantArguments, variantChoice } from "../variant-arguments.ts";
+import { variantArgumentsOfRender, variantChoice } from "../variant-arguments.ts";
 
 const { song, format, words, notes, quality, variants } = renderArguments;
 
@@ -24,7 +24,7 @@ export const matrixArguments = {
   notes,
   quality,
   variants,
-  ...variantArguments,
+  ...variantArgumentsOfRender,
 } satisfies ArgsDef;
 
 /** The films that are meant, each with its score and cut, which must be current. */
