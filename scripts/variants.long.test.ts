@@ -1,5 +1,5 @@
 /** A small film's matrix with the real command line, browser and encoder: two formats, two languages, two lengths at 160x90. */
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -8,12 +8,13 @@ import { wavFile } from "./media/wav-file.ts";
 import { manifestSchema } from "./steps/manifest.ts";
 import { sha256OfFile } from "./store/sha256.ts";
 import { makeRig, type CommandRun, type Rig } from "./testing/rig.ts";
+import { segmentFiles } from "./testing/segment-files.ts";
 import { drumBeat, testRate } from "./testing/signals.ts";
 
 const signal = new AbortController().signal;
 const slug = "tiny";
 
-const segmentsSchema = z.object({ all: z.number(), made: z.number() });
+const segmentsSchema = z.object({ all: z.number(), made: z.number(), framesDrawn: z.number() });
 const deliverySchema = z.object({
   ok: z.literal(true),
   variants: z.array(
@@ -84,15 +85,16 @@ describe("a matrix from one command", () => {
     }
   });
 
-  test("a second language draws only what has words over it", () => {
+  test("a second language draws only what has words over it, and together with the first", () => {
     const made = (name: string) =>
       delivery.variants.find((variant) => variant.name === name)?.segments;
     for (const format of ["16x9", "9x16"]) {
       const first = made(`${slug}.drums.${format}.zh.full`);
       const second = made(`${slug}.drums.${format}.en.full`);
       expect(first?.made).toBe(first?.all);
-      expect(second?.made).toBeGreaterThan(0);
-      expect(second?.made).toBeLessThan(second?.all ?? 0);
+      expect(first?.framesDrawn).toBeGreaterThan(288);
+      expect(first?.framesDrawn).toBeLessThan(2 * 288);
+      expect(second).toMatchObject({ made: 0, framesDrawn: 0 });
     }
   });
 
@@ -119,6 +121,28 @@ describe("a matrix from one command", () => {
     const sheets = (await readdir(out())).filter((name) => name.endsWith("contact-sheet.png"));
     expect(sheets).toHaveLength(4);
   });
+});
+
+test("languages drawn together are, file by file and byte by byte, those drawn by themselves", async () => {
+  const [segments, aside] = [rig.at(".cache", "segments"), rig.at(".cache", "aside")];
+  // A segment's name is what it is made of, and the hash of its bytes.
+  const segmentNames = async () => (await segmentFiles(rig)).map((file) => path.basename(file));
+  const together = await segmentNames();
+  const single = async (words: string) => {
+    const what = ["--format", "16x9", "--words", words, "--quality", "draft"];
+    const run = await rig.run("render", slug, ...what, "--out", rig.at(words), "--json");
+    if (run.exit !== 0) throw new Error(run.stderr + run.stdout);
+    const made = await segmentNames();
+    await rm(segments, { recursive: true });
+    return made;
+  };
+  await rename(segments, aside);
+  const [chinese, english] = [await single("zh"), await single("en")];
+  await rename(aside, segments);
+  const shared = chinese.filter((name) => english.includes(name));
+  expect(shared.length).toBeGreaterThan(0);
+  expect(shared.length).toBeLessThan(chinese.length);
+  for (const name of [...chinese, ...english]) expect(together).toContain(name);
 });
 
 describe("afterwards", () => {

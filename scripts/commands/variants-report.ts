@@ -83,7 +83,8 @@ export const deliveryReport = ({ results, secondsTaken }: VariantsStep, folder: 
   const rows = results.map((result) => {
     if (result.kind === "failed") return [result.variant.name, result.failure.reason, "", ""];
     const { segments, state, receipt } = result.step;
-    const drawn = state === "current" ? "nothing" : `${segments.made} of ${segments.all} segments`;
+    const isDrawn = state === "made" && segments.made > 0;
+    const drawn = isDrawn ? `${segments.made} of ${segments.all} segments` : "nothing new";
     return [result.variant.name, state, drawn, `${(receipt.file.bytes / 1e6).toFixed(1)} MB`];
   });
   return {

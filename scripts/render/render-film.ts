@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { StagedFilm, View } from "../../src/deliver/staged-film.ts";
+import { isSameRange } from "../../src/time/range.ts";
 import { mux } from "../media/mux.ts";
 import { verifyFilm } from "../media/verify-film.ts";
 import { makeFolder } from "../store/make-folder.ts";
@@ -33,12 +34,18 @@ export type FilmOrder = {
   readonly draw: Drawing;
 };
 
+/** A film to be rendered, and films that differ from it in their words alone and are rendered next: their pictures are drawn along. */
+export type FilmWork = {
+  readonly order: FilmOrder;
+  readonly inOtherWords: readonly FilmOrder[];
+};
+
 /** How many segments a film has, how many had to be drawn, and how many of those were found damaged. */
 export type SegmentCount = {
   readonly all: number;
   readonly made: number;
   readonly damaged: number;
-  /** Frames of those that had to be drawn. */
+  /** Frames that were drawn for it, and for the same film in other words beside it. */
   readonly framesDrawn: number;
 };
 
@@ -58,7 +65,7 @@ type Pictures = {
 };
 
 const findKept = async (
-  { segments, force }: FilmOrder,
+  { segments, force }: Pick<FilmOrder, "segments" | "force">,
   store: SegmentStore,
   { drawn }: StagePool,
 ): Promise<{ kept: Map<string, KeptSegment>; damaged: number }> => {
@@ -73,9 +80,26 @@ const findKept = async (
   return { kept, damaged };
 };
 
+/** What is missing of other films where a segment has frames that are missing here. */
+const missingAlike = (
+  others: readonly FilmOrder[],
+  missing: readonly PlannedSegment[],
+  store: SegmentStore,
+  pool: StagePool,
+) =>
+  Promise.all(
+    others.map(async ({ view, force, segments: all }) => {
+      const segments = all.filter((one) =>
+        missing.some(({ range }) => isSameRange(range, one.range)),
+      );
+      const { kept } = await findKept({ segments, force }, store, pool);
+      return { view, missing: segments.filter(({ fingerprint }) => !kept.has(fingerprint)) };
+    }),
+  );
+
 const picturesOf = async (
   shell: Shell,
-  order: FilmOrder,
+  { order, inOtherWords }: FilmWork,
   store: SegmentStore,
   pool: StagePool,
 ): Promise<Pictures | Failure | Cancelled> => {
@@ -86,11 +110,12 @@ const picturesOf = async (
     shell.progress.note(
       `Damaged since they were made: ${damaged} of ${all} segments. Rendering them again.`,
     );
-  let browser = "none";
+  let [browser, framesDrawn] = ["none", 0];
   if (missing.length > 0) {
     const drawn = await drawMissing(shell, {
       ...order,
       missing,
+      others: await missingAlike(inOtherWords, missing, store, pool),
       store,
       pool,
       draw: order.draw === "laid" ? laidDrawing(shell.project) : drawSegmentsWithRemotion,
@@ -100,11 +125,10 @@ const picturesOf = async (
       kept.set(fingerprint, segment);
       pool.drawn.add(fingerprint);
     }
-    ({ browser } = drawn);
+    ({ browser, frames: framesDrawn } = drawn);
   }
   const files = order.segments.flatMap(({ fingerprint }) => kept.get(fingerprint)?.file ?? []);
   if (files.length !== all) throw new Error(`${files.length} of ${all} segments were drawn`);
-  const framesDrawn = missing.reduce((sum, { range }) => sum + range.durationInFrames, 0);
   const segments = { all, made: missing.length, damaged, framesDrawn };
   return { kind: "pictures", files, browser, segments };
 };
@@ -135,14 +159,15 @@ const join = async (
  */
 export const renderFilm = async (
   shell: Shell,
-  order: FilmOrder,
+  work: FilmWork,
   store: SegmentStore,
   pool: StagePool,
 ): Promise<RenderedFilm | Failure | Cancelled> => {
+  const { order } = work;
   await makeFolder(path.dirname(order.mp4));
   const [sound, pictures] = await Promise.all([
     soundOf(order.sound, store, shell.signal),
-    picturesOf(shell, order, store, pool),
+    picturesOf(shell, work, store, pool),
   ]);
   if (sound.kind !== "sound") return sound;
   if (pictures.kind !== "pictures") return pictures;

@@ -109,11 +109,15 @@ export const finishedFilm = async ({
   return receipt && { kind: "rendered", state: "current", mp4, receipt, segments };
 };
 
-/** Renders a planned film into a folder whose lock is held, with browsers that stay open. */
+/**
+ * Renders a planned film into a folder whose lock is held, with browsers that stay open. Pictures of the same film in other words are
+ * drawn along, where both need them.
+ */
 export const renderPlanned = async (
   shell: Shell,
   planned: PlannedFilm,
   pool: StagePool,
+  inOtherWords: readonly PlannedFilm[] = [],
 ): Promise<RenderStep | Failure | Cancelled> => {
   if (shell.signal.aborted) return cancelled;
   // Another run may have finished this very film while this one waited.
@@ -123,7 +127,8 @@ export const renderPlanned = async (
   const { order } = planned;
   const { renderFilm } = await import("../render/render-film.ts");
   const store = segmentStore(shell.project.segments);
-  const film = await renderFilm(shell, order, store, pool);
+  const others = inOtherWords.map((other) => other.order);
+  const film = await renderFilm(shell, { order, inOtherWords: others }, store, pool);
   if (film.kind !== "rendered") return film;
   const secondsTaken = (performance.now() - startedAt) / 1000;
   const receipt = await writeReceipt(planned, { film, secondsTaken });

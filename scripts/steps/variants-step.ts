@@ -63,6 +63,16 @@ const picturesOf = (open: OpenFilm, variant: Variant) => ({
   ),
 });
 
+/** Variants after the one at `index` that are to be rendered too and differ from it in their words alone. */
+const inOtherWords = (plans: readonly VariantPlan[], index: number): PlannedFilm[] => {
+  const one = plans[index]?.variant;
+  return plans.slice(index + 1).flatMap((plan) => {
+    const { song, format, length } = plan.variant;
+    const isSame = song.id === one?.song.id && format.id === one.format.id && length === one.length;
+    return isSame && plan.kind === "planned" && !plan.isFinished ? [plan.planned] : [];
+  });
+};
+
 type Making = {
   readonly shell: Shell;
   readonly open: OpenFilm;
@@ -94,9 +104,10 @@ const make = async (
   making: Making,
   variant: Variant,
   planned: PlannedFilm,
+  others: readonly PlannedFilm[],
 ): Promise<RenderStep | Failure | Cancelled> => {
   const { shell, open, pool } = making;
-  const step = await renderPlanned(shell, planned, pool);
+  const step = await renderPlanned(shell, planned, pool, others);
   if (step.kind !== "rendered") return step;
   const pictures = picturesOf(open, variant);
   const isMade = step.state === "made";
@@ -115,7 +126,7 @@ const make = async (
 
 /**
  * Renders variants one after the other, with one bundle and one set of browsers; every segment is drawn once, whatever number of
- * variants show it. One that cannot be made does not keep the others. Each has its poster, contact sheet and line in
+ * variants show it, and those that differ in their words alone are drawn together. One that cannot be made does not keep the others. Each has its poster, contact sheet and line in
  * the manifest before the next begins.
  */
 export const variantsStep = async (
@@ -134,7 +145,9 @@ export const variantsStep = async (
         const { variant } = plan;
         shell.progress.note(`${index + 1}/${plans.length}  ${variant.name}`);
         const made =
-          plan.kind === "not-ready" ? plan.failure : await make(making, variant, plan.planned);
+          plan.kind === "not-ready"
+            ? plan.failure
+            : await make(making, variant, plan.planned, inOtherWords(plans, index));
         if (made.kind === "cancelled") return made;
         if (made.kind === "rendered") results.push({ kind: "finished", variant, step: made });
         else {

@@ -13,6 +13,10 @@ export const containsFrame = (range: FrameRange, frame: number): boolean =>
 export const overlap = (a: FrameRange, b: FrameRange): boolean =>
   a.startInFrames < endInFrames(b) && b.startInFrames < endInFrames(a);
 
+/** Whether two ranges are the same frames. */
+export const isSameRange = (a: FrameRange, b: FrameRange): boolean =>
+  a.startInFrames === b.startInFrames && a.durationInFrames === b.durationInFrames;
+
 /** Start frame of every item when items lie end to end from frame 0: a running sum. Positions are derived, never stored. */
 export const startFrames = (durationsInFrames: readonly number[]): number[] => {
   let start = 0;

@@ -1,63 +1,140 @@
 import { readingsOf } from "../../../src/deliver/laying/readings.ts";
 import { framePlate } from "../../../src/deliver/laying/frame-plate.ts";
-import type { LaidFrame, Plate, Recipe } from "../../../src/deliver/laying/recipe.ts";
+import {
+  isCommonVeil,
+  type LaidFrame,
+  type Layer,
+  type Plate,
+  type Recipe,
+} from "../../../src/deliver/laying/recipe.ts";
 import { yuvLength } from "../../../src/deliver/laying/yuv-picture.ts";
+import type { RawFrames } from "../../media/raw-frames.ts";
 import { failed, type Failure } from "../../terminal/outcome.ts";
 import type { RenderSize } from "../quality.ts";
 import { drawnPlates } from "./drawn-plates.ts";
 import type { LaidPlate, LaidVeil, LayingTable, PlacedVeil } from "./laying-table.ts";
 import { plateShelf, type PlateShelf } from "./plate-shelf.ts";
 
-/** Frames to be laid, and all that they are laid from. */
-export type LayOrder = {
+/** Frames as they are seen in one view, and all that they are made from there. */
+export type LaidView = {
   readonly recipe: Recipe;
   /** Their numbers in the film, in order. */
   readonly frames: readonly number[];
-  readonly table: LayingTable;
   readonly veils: ReadonlyMap<string, PlacedVeil>;
-  /** Frames that the stage drew, as JPEG, by their number in the film. */
+  /** Those that the stage drew, as JPEG, by their number in the film. */
   readonly drawn: ReadonlyMap<number, Uint8Array>;
+  /** Gets each frame; may answer with a failure, and is done with the bytes when it answers. */
+  readonly add: (frame: Uint8Array) => Promise<Failure | null>;
+};
+
+/** Frames to be laid. */
+export type LayOrder = {
+  /** One film in several words; the first view has every frame, the others some of them. */
+  readonly views: readonly LaidView[];
+  readonly table: LayingTable;
   readonly publicFolder: string;
   readonly size: RenderSize;
 };
 
+type OpenView = LaidView & {
+  readonly isWanted: (frame: number) => boolean;
+  readonly fromStage: RawFrames;
+};
+
+/** A view in which a frame is laid. */
+type LaidHere = { readonly view: LaidView; readonly frame: LaidFrame };
+
+const openView = (view: LaidView, size: RenderSize): OpenView => {
+  const wanted = new Set(view.frames);
+  return {
+    ...view,
+    isWanted: (frame) => wanted.has(frame),
+    fromStage: drawnPlates(
+      view.frames.flatMap((frame) => view.drawn.get(frame) ?? []),
+      size,
+    ),
+  };
+};
+
+/** How plates are read: as the first view says in which a frame is laid, for they are the same in all. */
+const platesRecipe = (views: readonly LaidView[]): Recipe => ({
+  veils: [],
+  frames: (views[0]?.recipe.frames ?? []).map(
+    (frame, index) =>
+      views.map(({ recipe }) => recipe.frames[index]).find((other) => other?.kind === "laid") ??
+      frame,
+  ),
+});
+
 /**
- * Lays frames, one after the other: each goes to `take`, which may answer with a failure and is done with the bytes when it
- * answers. Stops early when `signal` aborts.
+ * Lays frames, one after the other: each is read once and laid once up to its words, then finished for every view that wants it.
+ * Stops early when `signal` aborts.
  */
-export const layFrames = async (
-  order: LayOrder,
-  take: (frame: Uint8Array) => Promise<Failure | null>,
-  signal: AbortSignal,
-): Promise<Failure | null> => {
-  const { recipe, frames, size } = order;
-  const { readings, platesOf } = readingsOf(recipe, frames);
+export const layFrames = async (order: LayOrder, signal: AbortSignal): Promise<Failure | null> => {
+  const { size } = order;
+  const frames = order.views[0]?.frames ?? [];
+  const { readings, platesOf } = readingsOf(platesRecipe(order.views), frames);
   const shelf = plateShelf(order.publicFolder, readings, size);
-  const drawn = drawnPlates(
-    frames.flatMap((frame) => order.drawn.get(frame) ?? []),
-    size,
-  );
+  const views = order.views.map((view) => openView(view, size));
   const picture = new Uint8Array(yuvLength(size.width, size.height));
   try {
     for (const [place, index] of frames.entries()) {
       if (signal.aborted) return null;
       await shelf.moveTo(place);
-      const frame = recipe.frames[index];
-      if (frame?.kind === "laid") {
-        const plates = await platesFor(frame, platesOf[place] ?? [], shelf, size);
-        if (!Array.isArray(plates)) return plates;
-        order.table.lay(plates, veilsFor(order, frame), picture);
-      } else if (!(await drawn.next(picture))) {
-        return lost(`Frame ${index} of the film could not be read as drawn. ${drawn.log()}`);
+      const here = views.filter(({ isWanted }) => isWanted(index));
+      const shared = await laySharedPart(order, here, index, platesOf[place] ?? [], shelf);
+      if (typeof shared === "object") return shared;
+      for (const view of here) {
+        const frame = view.recipe.frames[index];
+        if (frame?.kind === "laid")
+          order.table.write(veilsFor(view, frame.layers.slice(shared), size), picture);
+        else if (!(await view.fromStage.next(picture)))
+          return lost(
+            `Frame ${index} of the film could not be read as drawn. ${view.fromStage.log()}`,
+          );
+        const failure = await view.add(picture);
+        if (failure) return failure;
       }
-      const failure = await take(picture);
-      if (failure) return failure;
     }
     return null;
   } finally {
-    await Promise.all([shelf.close(), drawn.close()]);
+    await Promise.all([shelf.close(), ...views.map(({ fromStage }) => fromStage.close())]);
   }
 };
+
+/** Lays the plates of a frame, and those of its layers, from the lowest, that are the same in all views; answers with their number. */
+const laySharedPart = async (
+  { table, size }: LayOrder,
+  views: readonly LaidView[],
+  index: number,
+  readings: readonly number[],
+  shelf: PlateShelf,
+): Promise<number | Failure> => {
+  const laid = views.flatMap((view): LaidHere[] => {
+    const frame = view.recipe.frames[index];
+    return frame?.kind === "laid" ? [{ view, frame }] : [];
+  });
+  const [first] = laid;
+  if (!first) return 0;
+  const plates = await platesFor(first.frame, readings, shelf, size);
+  if (!Array.isArray(plates)) return plates;
+  const shared = sharedLayers(first, laid);
+  table.lay(plates, veilsFor(first.view, first.frame.layers.slice(0, shared), size));
+  return shared;
+};
+
+const sharedLayers = (first: LaidHere, all: readonly LaidHere[]): number => {
+  const { layers } = first.frame;
+  if (all.length === 1) return layers.length;
+  const own = layers.findIndex(
+    (layer, index) =>
+      !isCommonVeil(nameOf(first.view, layer)) ||
+      all.some(({ frame }) => JSON.stringify(frame.layers[index]) !== JSON.stringify(layer)),
+  );
+  return own < 0 ? layers.length : own;
+};
+
+const nameOf = ({ recipe }: LaidView, { veil }: Layer): string => recipe.veils[veil] ?? "";
 
 const platesFor = async (
   { plates }: LaidFrame,
@@ -85,12 +162,10 @@ const framed = (
   return into;
 };
 
-const veilsFor = (
-  { recipe, veils, size: { scale } }: LayOrder,
-  { layers }: LaidFrame,
-): LaidVeil[] =>
-  layers.flatMap(({ opacity, top, bottom, down, ...layer }): LaidVeil[] => {
-    const veil = veils.get(recipe.veils[layer.veil] ?? "");
+const veilsFor = (view: LaidView, layers: readonly Layer[], { scale }: RenderSize): LaidVeil[] =>
+  layers.flatMap((layer): LaidVeil[] => {
+    const veil = view.veils.get(nameOf(view, layer));
+    const { opacity, top, bottom, down } = layer;
     return veil
       ? [{ veil, opacity, top: top * scale, bottom: bottom * scale, down: down * scale }]
       : [];

@@ -27,8 +27,8 @@ const laid = (plates: readonly (readonly [Uint8Array, number])[], ...layers: rea
   table.lay(
     plates.map(([bytes, opacity]) => ({ bytes, opacity })),
     layers.map((layer) => ({ ...layer, veil: table.place(layer.veil) })),
-    into,
   );
+  table.write([], into);
   return into;
 };
 
@@ -106,6 +106,47 @@ describe("layingTable", () => {
         expect(over(grey(value), { veil: empty, ...whole })).toEqual(grey(value));
         expect(over(grey(value), { veil: full, ...whole, opacity: 0 })).toEqual(grey(value));
       }),
+    );
+  });
+
+  test("law: what is written with further veils is what is laid with all of them, to the bit, however often", () => {
+    const length = yuvLength(size.width, size.height);
+    const plate = fc.tuple(
+      fc.uint8Array({ minLength: length, maxLength: length }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    );
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    const veils = fc.array(fc.tuple(colour, part, fc.nat(6), part), { maxLength: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(plate, { minLength: 1, maxLength: 2 }),
+        veils,
+        fc.array(veils, { minLength: 1, maxLength: 3 }),
+        (plates, below, above) => {
+          const layersOf = (some: typeof below): Layer[] =>
+            some.map(([pixel, opacity, top, down]) => ({
+              veil: veilOf(rgba((x, y) => ((x + y) % 3 === 0 ? [0, 0, 0, 0] : pixel))),
+              opacity,
+              top,
+              bottom: size.height,
+              down: down * 3,
+            }));
+          const table = layingTable(size.width, size.height);
+          const placed = (some: typeof below) =>
+            layersOf(some).map((layer) => ({ ...layer, veil: table.place(layer.veil) }));
+          const lowest = placed(below);
+          const others = above.map(placed);
+          table.lay(
+            plates.map(([bytes, opacity]) => ({ bytes, opacity })),
+            lowest,
+          );
+          for (const [index, further] of others.entries()) {
+            const into = new Uint8Array(length);
+            table.write(further, into);
+            expect(into).toEqual(laid(plates, ...layersOf([...below, ...(above[index] ?? [])])));
+          }
+        },
+      ),
     );
   });
 

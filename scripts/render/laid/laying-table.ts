@@ -28,12 +28,10 @@ export type PlacedVeil = readonly [PlacedPlane, PlacedPlane, PlacedPlane];
 export type LayingTable = {
   /** Keeps a veil of the table's size at hand for as long as the table is there. */
   readonly place: (veil: Veil) => PlacedVeil;
-  /** Writes plates and the veils over them, each over those before it, into `into`. */
-  readonly lay: (
-    plates: readonly LaidPlate[],
-    veils: readonly LaidVeil[],
-    into: Uint8Array,
-  ) => void;
+  /** Lays plates and veils, each over those before it, on the empty table. The plates' bytes are read until the next call. */
+  readonly lay: (plates: readonly LaidPlate[], veils: readonly LaidVeil[]) => void;
+  /** Writes what lies there, with further veils over it, into `into`. They do not stay: others may be tried, as if they were laid with the rest. */
+  readonly write: (veils: readonly LaidVeil[], into: Uint8Array) => void;
 };
 
 /** Below this nothing of a veil can be seen in 8 bits. */
@@ -51,6 +49,9 @@ type Plane = {
   readonly table: number;
   readonly second: number;
 };
+
+/** Room for a whole picture: the table itself, and a second one for what is tried or mixed. */
+type Tray = "table" | "second";
 
 /**
  * Makes a {@link LayingTable}. Each layer is `picture * (1 - cover) + light`, Porter and Duff's "over" (1984).
@@ -76,7 +77,7 @@ export const layingTable = (width: number, height: number): LayingTable => {
   const blank = run.room(width * 2 + 32);
   const scratch = { light: run.room(width * 2 + 32), cover: run.room(width * 2 + 32) };
 
-  const widen = (bytes: Uint8Array, which: "table" | "second"): void => {
+  const widen = (bytes: Uint8Array, which: Tray): void => {
     run.bytes().set(bytes, picture);
     for (const plane of planes)
       for (let row = 0; row < plane.height; row++)
@@ -86,46 +87,62 @@ export const layingTable = (width: number, height: number): LayingTable => {
           plane.width,
         );
   };
-  const narrow = (into: Uint8Array): void => {
+  const narrow = (into: Uint8Array, which: Tray): void => {
     for (const plane of planes)
       for (let row = 0; row < plane.height; row++)
         run.narrow(
-          plane.table + row * plane.stride * 2,
+          plane[which] + row * plane.stride * 2,
           picture + plane.offset + row * plane.width,
           plane.width,
         );
     into.set(run.bytes().subarray(picture, picture + length));
   };
+  const layVeils = (veils: readonly LaidVeil[], which: Tray): void => {
+    planes.forEach((plane, index) => {
+      for (const laid of veils) {
+        const placed = laid.veil[index];
+        if (placed)
+          layPlane(run, { ...plane, table: plane[which] }, placed, laid, { blank, scratch });
+      }
+    });
+  };
+  /** A plate that lies there alone, not yet widened. */
+  let alone: Uint8Array | null = null;
   return {
     place: (veil) => [
       placePlane(run, veil.luma),
       placePlane(run, veil.chroma[0]),
       placePlane(run, veil.chroma[1]),
     ],
-    lay: (plates, veils, into) => {
+    lay: (plates, veils) => {
       const [lowest, ...others] = plates;
       if (!lowest) throw new RangeError("a picture without plates");
-      const seen = veils.filter(({ opacity, top, bottom }) => opacity > invisible && bottom > top);
-      if (others.length === 0 && seen.length === 0) {
-        into.set(lowest.bytes);
-        return;
-      }
+      const seen = veils.filter(isSeen);
+      alone = others.length === 0 && seen.length === 0 ? lowest.bytes : null;
+      if (alone) return;
       widen(lowest.bytes, "table");
       for (const { bytes, opacity } of others) {
         widen(bytes, "second");
         for (const { table, second, stride, height: rows } of planes)
           run.mix(table, table, second, share(opacity), stride * rows);
       }
-      planes.forEach((plane, index) => {
-        for (const laid of seen) {
-          const placed = laid.veil[index];
-          if (placed) layPlane(run, plane, placed, laid, { blank, scratch });
-        }
-      });
-      narrow(into);
+      layVeils(seen, "table");
+    },
+    write: (veils, into) => {
+      const seen = veils.filter(isSeen);
+      if (seen.length === 0 && alone) return into.set(alone);
+      if (seen.length === 0) return narrow(into, "table");
+      if (alone) widen(alone, "second");
+      else
+        for (const { table, second, stride, height: rows } of planes)
+          run.bytes().copyWithin(second, table, table + stride * rows * 2);
+      layVeils(seen, "second");
+      narrow(into, "second");
     },
   };
 };
+
+const isSeen = ({ opacity, top, bottom }: LaidVeil): boolean => opacity > invisible && bottom > top;
 
 /** 0..1 as Q15. */
 const share = (part: number): number => Math.round(Math.min(1, Math.max(0, part)) * 32_767);

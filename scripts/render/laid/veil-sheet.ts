@@ -12,13 +12,19 @@ import { layingTable, type LayingTable } from "./laying-table.ts";
 import { veilShelf, type VeilShelf } from "./veil-shelf.ts";
 import { veilStore, type VeilGround } from "./veil-store.ts";
 
-/** How the frames of a film are made, and the veils they are made with. */
+/** Where a film is laid, in whatever words: its veils, and how its frames are made. */
 export type VeilSheet = {
-  readonly kind: "sheet";
-  readonly recipe: Recipe;
   readonly table: LayingTable;
   readonly shelf: VeilShelf;
+  /** Asked of the stage once for each view. */
+  readonly recipe: (
+    request: SegmentRequest,
+    signal: AbortSignal,
+  ) => Promise<FoundRecipe | Failure | Cancelled>;
 };
+
+/** How the frames of a film are made in one view. */
+export type FoundRecipe = { readonly kind: "recipe"; readonly recipe: Recipe };
 
 const answerSchema = z.object({ recipe: recipeSchema });
 
@@ -35,23 +41,34 @@ const groundOf = ({ bundle, staged, view, size }: SegmentRequest): VeilGround =>
   return { code, format: { width, height }, size, notes: view.notes, look: staged.film.film.look };
 };
 
-/**
- * Asks the stage how the frames of a film are made. The captions' veils are asked for at the same time: they will be wanted, and
- * a page takes longer to open than to draw them.
- */
-export const askForSheet = async (
-  project: Project,
+const askForRecipe = async (
   request: SegmentRequest,
   signal: AbortSignal,
-): Promise<VeilSheet | Failure | Cancelled> => {
-  const { bundle, browser, size } = request;
-  const table = layingTable(size.width, size.height);
-  const store = veilStore(path.join(project.cache, "veils"), groundOf(request));
-  const shelf = veilShelf(table, store);
-  shelf.ask(captionVeils(request), request, signal);
+): Promise<FoundRecipe | Failure | Cancelled> => {
+  const { bundle, browser } = request;
   const { id, props } = stagedComposition(request, "veils", 1, { recipe: null, wanted: null });
   const found = await findComposition({ bundle, browser, inputProps: props }, id, signal);
   if (found.kind !== "found") return found;
-  const { recipe } = answerSchema.parse(found.composition.props);
-  return { kind: "sheet", recipe, table, shelf };
+  return { kind: "recipe", recipe: answerSchema.parse(found.composition.props).recipe };
+};
+
+/**
+ * Makes a {@link VeilSheet} for a film. With a recipe the captions' veils are asked for at the same time: they will be wanted, and
+ * a page takes longer to open than to draw them.
+ */
+export const veilSheet = (project: Project, request: SegmentRequest): VeilSheet => {
+  const table = layingTable(request.size.width, request.size.height);
+  const shelf = veilShelf(table, veilStore(path.join(project.cache, "veils"), groundOf(request)));
+  const recipes = new Map<string, Promise<FoundRecipe | Failure | Cancelled>>();
+  return {
+    table,
+    shelf,
+    recipe: (wanted, signal) => {
+      const { words } = wanted.view;
+      shelf.ask(captionVeils(wanted), wanted, signal);
+      const asked = recipes.get(words) ?? askForRecipe(wanted, signal);
+      recipes.set(words, asked);
+      return asked;
+    },
+  };
 };

@@ -1,17 +1,22 @@
 import sharp from "sharp";
+import { isCommonVeil } from "../../../src/deliver/laying/recipe.ts";
 import { veilOf } from "../../../src/deliver/laying/veil.ts";
+import type { View } from "../../../src/deliver/staged-film.ts";
 import type { Cancelled, Failure } from "../../terminal/outcome.ts";
 import { drawFrames, stagedComposition } from "../segments/draw-frames.ts";
 import type { SegmentRequest } from "../segments/segment-request.ts";
 import type { LayingTable, PlacedVeil } from "./laying-table.ts";
 import type { VeilStore } from "./veil-store.ts";
 
-/** A film's veils on a laying table, each drawn once, whoever asks first. */
+/** A film's veils on a laying table, each drawn once, whoever asks first; those with words once for each view. */
 export type VeilShelf = {
   /** Has those veils made that nobody has asked for yet. */
   readonly ask: (names: readonly string[], request: SegmentRequest, signal: AbortSignal) => void;
-  /** Veils that were asked for, by name. */
-  readonly take: (names: readonly string[]) => Promise<TakenVeils | Failure | Cancelled>;
+  /** Veils that were asked for, by name, as they are in a view. */
+  readonly take: (
+    names: readonly string[],
+    view: View,
+  ) => Promise<TakenVeils | Failure | Cancelled>;
 };
 
 /** See {@link VeilShelf}. */
@@ -63,12 +68,15 @@ const shoot = async (
   return ended.kind === "drawn" ? { kind: "shot", pictures } : ended;
 };
 
+const placeOf = (name: string, { words }: View): string =>
+  isCommonVeil(name) ? name : `${words} ${name}`;
+
 /** An empty shelf over a laying table. */
 export const veilShelf = (table: LayingTable, store: VeilStore): VeilShelf => {
   const asked = new Map<string, Promise<PlacedVeil | Failure | Cancelled>>();
   return {
     ask: (names, request, signal) => {
-      const unasked = names.filter((name) => !asked.has(name));
+      const unasked = names.filter((name) => !asked.has(placeOf(name, request.view)));
       const shot = shoot(store, request, unasked, signal);
       for (const name of unasked) {
         const veil = async (): Promise<PlacedVeil | Failure | Cancelled> => {
@@ -78,13 +86,13 @@ export const veilShelf = (table: LayingTable, store: VeilStore): VeilShelf => {
           if (!png) throw new Error(`veil ${name} was not drawn`);
           return placed(table, png);
         };
-        asked.set(name, veil());
+        asked.set(placeOf(name, request.view), veil());
       }
     },
-    take: async (names) => {
+    take: async (names, view) => {
       const veils = new Map<string, PlacedVeil>();
       for (const name of names) {
-        const veil = await asked.get(name);
+        const veil = await asked.get(placeOf(name, view));
         if (!veil) throw new Error(`veil ${name} was not asked for`);
         if ("kind" in veil) return veil;
         veils.set(name, veil);

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { StagedFilm, View } from "../../../src/deliver/staged-film.ts";
 import { shareWork } from "../../providers/atelier/share-work.ts";
+import { isSameRange } from "../../../src/time/range.ts";
 import type { Shell } from "../../terminal/film-command.ts";
 import { cancelled, type Cancelled, type Failure } from "../../terminal/outcome.ts";
 import type { RenderSize } from "../quality.ts";
@@ -17,6 +18,8 @@ export type DrawWork = {
   readonly view: View;
   readonly size: RenderSize;
   readonly missing: readonly PlannedSegment[];
+  /** The same film in other words, and what is missing of it: drawn along where a segment of `missing` has the same frames. */
+  readonly others: readonly { readonly view: View; readonly missing: readonly PlannedSegment[] }[];
   readonly store: SegmentStore;
   readonly pool: StagePool;
   readonly draw: DrawSegments;
@@ -24,29 +27,53 @@ export type DrawWork = {
   readonly concurrency: number | null;
 };
 
-/** Segments that are kept now, by fingerprint, and which browser drew them. */
+/** Segments that are kept now, by fingerprint, in whatever words, and which browser drew them. */
 export type DrawnSegments = {
   readonly kind: "drawn";
   readonly kept: ReadonlyMap<string, KeptSegment>;
+  /** Frames of all of them. */
+  readonly frames: number;
   readonly browser: string;
 };
-
-type Order = SegmentOrder & { readonly fingerprint: string };
 
 /** Frames for which it is worth starting one more browser. */
 const worthABrowser = 120;
 
-const ordersOf = ({ missing, store }: DrawWork): Promise<Order[]> => {
-  // What looks the same is drawn once.
-  const once = new Map(missing.map((segment) => [segment.fingerprint, segment]));
-  return Promise.all(
-    [...once.values()].map(async ({ range, fingerprint }) => ({
-      range,
-      fingerprint,
-      output: await store.draft(fingerprint),
-    })),
-  );
+/** What has to be drawn, and the fingerprint of each file that comes of it. */
+type Orders = {
+  readonly orders: readonly SegmentOrder[];
+  readonly fingerprints: ReadonlyMap<string, string>;
 };
+
+const ordersOf = async ({ missing, others, store }: DrawWork): Promise<Orders> => {
+  const fingerprints = new Map<string, string>();
+  const known = new Set<string>();
+  // What looks the same is drawn once.
+  const isNew = ({ fingerprint }: PlannedSegment): boolean => {
+    const wasKnown = known.has(fingerprint);
+    known.add(fingerprint);
+    return !wasKnown;
+  };
+  const draft = async ({ fingerprint }: PlannedSegment): Promise<string> => {
+    const output = await store.draft(fingerprint);
+    fingerprints.set(output, fingerprint);
+    return output;
+  };
+  const orders: SegmentOrder[] = [];
+  for (const segment of missing.filter(isNew)) {
+    const also: { view: View; output: string }[] = [];
+    for (const other of others) {
+      const same = other.missing.find(({ range }) => isSameRange(range, segment.range));
+      if (same && isNew(same)) also.push({ view: other.view, output: await draft(same) });
+    }
+    orders.push({ range: segment.range, output: await draft(segment), also });
+  }
+  return { orders, fingerprints };
+};
+
+/** Frames that an order makes, in all its words. */
+const framesIn = ({ range, also }: SegmentOrder): number =>
+  range.durationInFrames * (1 + also.length);
 
 /** Aborts with `signal`, or by itself: one browser that fails ends the others. */
 const stopWith = (signal: AbortSignal) => {
@@ -65,11 +92,11 @@ export const drawMissing = async (
   shell: Shell,
   work: DrawWork,
 ): Promise<DrawnSegments | Failure | Cancelled> => {
-  const orders = await ordersOf(work);
-  const all = orders.reduce((sum, { range }) => sum + range.durationInFrames, 0);
+  const { orders, fingerprints } = await ordersOf(work);
+  const all = orders.reduce((sum, order) => sum + framesIn(order), 0);
   const cores = work.concurrency ?? availableParallelism();
   const browsers = Math.min(cores, Math.ceil(all / worthABrowser));
-  const groups = shareWork(orders, browsers, ({ range }) => range.durationInFrames);
+  const groups = shareWork(orders, browsers, framesIn);
   const pages = Math.max(1, Math.floor(cores / groups.length));
   // The first browser starts while the stage is being set.
   const [bundle] = await Promise.all([work.pool.bundle(), work.pool.browser(0)]);
@@ -80,13 +107,12 @@ export const drawMissing = async (
   const { width, height } = work.size;
   let done = 0;
   let drawnBy = "none";
-  const drawGroup = async (segments: readonly Order[], index: number) => {
+  const drawGroup = async (segments: readonly SegmentOrder[], index: number) => {
     const browser = await work.pool.browser(index);
     if (browser.kind === "failed") return browser;
     drawnBy = browser.source;
     if (index === 0) shell.progress.step(`Rendering ${width}x${height}`);
     const { staged, view, size } = work;
-    const fingerprints = new Map(segments.map(({ output, fingerprint }) => [output, fingerprint]));
     return work.draw(
       { bundle, browser, staged, view, size, pages, segments },
       {
@@ -111,7 +137,12 @@ export const drawMissing = async (
     const failure = ends.find((end) => end.kind === "failed");
     return (
       failure ??
-      ends.find((end) => end.kind === "cancelled") ?? { kind: "drawn", kept, browser: drawnBy }
+      ends.find((end) => end.kind === "cancelled") ?? {
+        kind: "drawn",
+        kept,
+        frames: all,
+        browser: drawnBy,
+      }
     );
   } finally {
     restore();

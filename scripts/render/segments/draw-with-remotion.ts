@@ -1,11 +1,10 @@
 import { inOrder } from "../../providers/atelier/in-order.ts";
 import { Stopped } from "../call-renderer.ts";
 import { drawFrames, filmComposition } from "./draw-frames.ts";
-import { framesOf, type DrawSegments } from "./segment-request.ts";
+import { framesOf, inEachView, type DrawSegments } from "./segment-request.ts";
 import { segmentWriter } from "./segment-writer.ts";
 
-/** Draws segments with Remotion: the stage draws every frame. */
-export const drawSegmentsWithRemotion: DrawSegments = async (request, hooks) => {
+const drawView: DrawSegments = async (request, hooks) => {
   const { staged, segments } = request;
   const writer = segmentWriter(segments, staged.fps, { kind: "jpeg", size: null }, hooks);
   const frames = framesOf(segments);
@@ -30,4 +29,13 @@ export const drawSegmentsWithRemotion: DrawSegments = async (request, hooks) => 
   } finally {
     await writer.abandon();
   }
+};
+
+/** Draws segments with Remotion: the stage draws every frame, in one view after the other. */
+export const drawSegmentsWithRemotion: DrawSegments = async (request, hooks) => {
+  for (const part of inEachView(request)) {
+    const end = await drawView(part, hooks);
+    if (end.kind !== "drawn") return end;
+  }
+  return { kind: "drawn" };
 };
