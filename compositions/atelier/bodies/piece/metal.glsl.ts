@@ -59,10 +59,12 @@ uniform float uInner,uHalfWidth,uGapSine,uGround;
 uniform vec4 uStones[${stones}];
 uniform vec3 uStoneHue[${stones}],uStoneGlow[${stones}];
 varying vec3 vAt,vEye,vNormal,vWorld;varying float vSize;
+// Where the surface turns within a pixel, single mirrored points would sparkle as noise: radians that the pixel sees.
+float spread;
 vec3 worldly(vec3 way){return normalize(mat3(modelMatrix)*way);}
 // Ground that is mirrored is darker close under the piece. The small lamps are for stones alone.
 vec3 surroundings(vec3 way){
-  vec3 ray=worldly(way);vec4 parts=studioParts(ray);
+  vec3 ray=worldly(way);vec4 parts=softParts(ray,spread);
   parts.b=0.;
   if(uGround>.5)parts.a*=.3+.7*smoothstep(0.,.7,vWorld.y/vSize);
   return studioOf(parts);}
@@ -92,11 +94,9 @@ void main(){
   ${finishes[finish]}
   normal=normalize(normal);
   vec3 way=reflect(-shown,normal);
+  spread=length(fwidth(way));
   vec3 seen=mirrored(way);
   ${bright.has(finish) ? "" : blurredChunk}
-  // Where the surface turns within a pixel, single mirrored points would sparkle as noise.
-  float wild=smoothstep(.22,.9,length(fwidth(way)));
-  seen=mix(seen,uStudioWarm*.4+uStudioGround*.25,wild);
   float edge=pow(1.-max(dot(normal,shown),0.),5.);
   vec3 tint=mix(uMetal,mix(uMetal,vec3(1),.6),edge)*clean;
   // The slit between the bands, and the seats of the stones, keep light out.

@@ -2,6 +2,7 @@ import {
   ClampToEdgeWrapping,
   DataTexture,
   LinearFilter,
+  LinearMipmapLinearFilter,
   RGBAFormat,
   UnsignedByteType,
 } from "three";
@@ -18,7 +19,8 @@ import { normalize, type Vec3 } from "../../../../src/picture/vec3.ts";
  */
 export const brightest = 6;
 
-const size = 320;
+/** Texels along each side of the studio's picture. */
+export const studioSize = 320;
 const degrees = Math.PI / 180;
 
 const dot = (a: Vec3, b: Vec3) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
@@ -136,18 +138,26 @@ const rayOf = (u: number, v: number): Vec3 => {
   return normalize([fold(x, z), y, fold(z, x)]);
 };
 
-const bake = (): DataTexture => {
-  const texels = new Uint8Array(size * size * 4);
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const light = studioLight(rayOf((column + 0.5) / size, (row + 0.5) / size));
-      const at = (row * size + column) * 4;
+const bake = (): Uint8Array => {
+  const texels = new Uint8Array(studioSize * studioSize * 4);
+  for (let row = 0; row < studioSize; row++) {
+    for (let column = 0; column < studioSize; column++) {
+      const light = studioLight(rayOf((column + 0.5) / studioSize, (row + 0.5) / studioSize));
+      const at = (row * studioSize + column) * 4;
       light.forEach((value, channel) => {
         texels[at + channel] = 255 * Math.sqrt(Math.min(1, value / brightest));
       });
     }
   }
-  const texture = new DataTexture(texels, size, size, RGBAFormat, UnsignedByteType);
+  return texels;
+};
+
+let texels: Uint8Array | null = null;
+
+/** The studio's picture: the same for all jewelry of all films, so it is worked out once. */
+const makeTexture = (): DataTexture => {
+  texels ??= bake();
+  const texture = new DataTexture(texels, studioSize, studioSize, RGBAFormat, UnsignedByteType);
   texture.minFilter = LinearFilter;
   texture.magFilter = LinearFilter;
   texture.wrapS = ClampToEdgeWrapping;
@@ -156,7 +166,18 @@ const bake = (): DataTexture => {
   return texture;
 };
 
-let baked: DataTexture | null = null;
+let sharp: DataTexture | null = null;
 
-/** The studio's picture: the same for all jewelry of all films, so it is made once. */
-export const studioTexture = (): DataTexture => (baked ??= bake());
+/** The studio as a single ray sees it. */
+export const studioTexture = (): DataTexture => (sharp ??= makeTexture());
+
+let soft: DataTexture | null = null;
+
+/** The studio with ever softer copies of itself (mipmaps), for surfaces that turn within a pixel. */
+export const softStudioTexture = (): DataTexture => {
+  if (soft) return soft;
+  soft = makeTexture();
+  soft.generateMipmaps = true;
+  soft.minFilter = LinearMipmapLinearFilter;
+  return soft;
+};
