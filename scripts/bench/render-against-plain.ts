@@ -21,6 +21,8 @@ export type RenderAgainstPlain = {
   readonly cpuRatio: number;
   readonly ours: Cost;
   readonly plain: Cost;
+  /** Of the pictures of both. */
+  readonly size: { readonly width: number; readonly height: number };
   /** Shots that the plain assembly had as clips; the others were stills. */
   readonly clips: number;
 };
@@ -63,6 +65,7 @@ export const renderAgainstPlain = async (
       cpuRatio: ours.cpuInSeconds / plain.cpuInSeconds,
       ours: costOf(ours),
       plain: costOf(plain),
+      size: { width, height },
       clips: sources.filter(({ kind }) => kind === "clip").length,
     };
   } finally {
