@@ -39,10 +39,12 @@ export type LayOrder = {
 type OpenView = LaidView & {
   readonly isWanted: (frame: number) => boolean;
   readonly fromStage: RawFrames;
+  /** The frame that is being made. */
+  readonly picture: Uint8Array;
 };
 
 /** A view in which a frame is laid. */
-type LaidHere = { readonly view: LaidView; readonly frame: LaidFrame };
+type LaidHere = { readonly view: OpenView; readonly frame: LaidFrame };
 
 const openView = (view: LaidView, size: RenderSize): OpenView => {
   const wanted = new Set(view.frames);
@@ -53,6 +55,7 @@ const openView = (view: LaidView, size: RenderSize): OpenView => {
       view.frames.flatMap((frame) => view.drawn.get(frame) ?? []),
       size,
     ),
+    picture: new Uint8Array(yuvLength(size.width, size.height)),
   };
 };
 
@@ -76,25 +79,15 @@ export const layFrames = async (order: LayOrder, signal: AbortSignal): Promise<F
   const { readings, platesOf } = readingsOf(platesRecipe(order.views), frames);
   const shelf = plateShelf(order.publicFolder, readings, size);
   const views = order.views.map((view) => openView(view, size));
-  const picture = new Uint8Array(yuvLength(size.width, size.height));
   try {
     for (const [place, index] of frames.entries()) {
       if (signal.aborted) return null;
       await shelf.moveTo(place);
       const here = views.filter(({ isWanted }) => isWanted(index));
-      const shared = await laySharedPart(order, here, index, platesOf[place] ?? [], shelf);
-      if (typeof shared === "object") return shared;
-      for (const view of here) {
-        const frame = view.recipe.frames[index];
-        if (frame?.kind === "laid")
-          order.table.write(veilsFor(view, frame.layers.slice(shared), size), picture);
-        else if (!(await view.fromStage.next(picture)))
-          return lost(
-            `Frame ${index} of the film could not be read as drawn. ${view.fromStage.log()}`,
-          );
-        const failure = await view.add(picture);
-        if (failure) return failure;
-      }
+      const failure =
+        (await layFrame(order, here, index, platesOf[place] ?? [], shelf)) ??
+        (await handOver(here, index));
+      if (failure) return failure;
     }
     return null;
   } finally {
@@ -102,27 +95,46 @@ export const layFrames = async (order: LayOrder, signal: AbortSignal): Promise<F
   }
 };
 
-/** Lays the plates of a frame, and those of its layers, from the lowest, that are the same in all views; answers with their number. */
-const laySharedPart = async (
+/** Lays a frame in all views that do not have it from the stage. */
+const layFrame = async (
   { table, size }: LayOrder,
-  views: readonly LaidView[],
+  views: readonly OpenView[],
   index: number,
   readings: readonly number[],
   shelf: PlateShelf,
-): Promise<number | Failure> => {
+): Promise<Failure | null> => {
   const laid = views.flatMap((view): LaidHere[] => {
     const frame = view.recipe.frames[index];
     return frame?.kind === "laid" ? [{ view, frame }] : [];
   });
   const [first] = laid;
-  if (!first) return 0;
+  if (!first) return null;
   const plates = await platesFor(first.frame, readings, shelf, size);
   if (!Array.isArray(plates)) return plates;
   const shared = sharedLayers(first, laid);
-  table.lay(plates, veilsFor(first.view, first.frame.layers.slice(0, shared), size));
-  return shared;
+  table.lay(
+    plates,
+    veilsFor(first.view, first.frame.layers.slice(0, shared), size),
+    laid.map(({ view, frame }) => ({
+      veils: veilsFor(view, frame.layers.slice(shared), size),
+      into: view.picture,
+    })),
+  );
+  return null;
 };
 
+/** Gives each view its frame: what was laid, or the next that the stage drew. */
+const handOver = async (views: readonly OpenView[], index: number): Promise<Failure | null> => {
+  for (const { recipe, fromStage, picture, add } of views) {
+    if (recipe.frames[index]?.kind !== "laid" && !(await fromStage.next(picture)))
+      return lost(`Frame ${index} of the film could not be read as drawn. ${fromStage.log()}`);
+    const failure = await add(picture);
+    if (failure) return failure;
+  }
+  return null;
+};
+
+/** How many layers, from the lowest, are the same in all views; all of them where there is one view. */
 const sharedLayers = (first: LaidHere, all: readonly LaidHere[]): number => {
   const { layers } = first.frame;
   if (all.length === 1) return layers.length;

@@ -13,6 +13,9 @@ export type LaidVeil = {
 /** A picture that others lie over: YUV 4:2:0, its planes one after the other as `yuvLength` counts them, at an opacity of 0..1. The lowest is opaque. */
 export type LaidPlate = { readonly bytes: Uint8Array; readonly opacity: number };
 
+/** What else lies over one of several pictures that have plates and lower veils in common, and where its bytes go. */
+export type LaidPicture = { readonly veils: readonly LaidVeil[]; readonly into: Uint8Array };
+
 /** A plane of a veil in the table's memory: addresses of its first row's light and cover. */
 type PlacedPlane = {
   readonly top: number;
@@ -28,10 +31,15 @@ export type PlacedVeil = readonly [PlacedPlane, PlacedPlane, PlacedPlane];
 export type LayingTable = {
   /** Keeps a veil of the table's size at hand for as long as the table is there. */
   readonly place: (veil: Veil) => PlacedVeil;
-  /** Lays plates and veils, each over those before it, on the empty table. The plates' bytes are read until the next call. */
-  readonly lay: (plates: readonly LaidPlate[], veils: readonly LaidVeil[]) => void;
-  /** Writes what lies there, with further veils over it, into `into`. They do not stay: others may be tried, as if they were laid with the rest. */
-  readonly write: (veils: readonly LaidVeil[], into: Uint8Array) => void;
+  /**
+   * Lays plates and the veils over them, each over those before it, and writes that into each of the pictures with their own veils over
+   * it. To the bit the same as laying each picture by itself. All in one go: several films may be laid on one table in turns.
+   */
+  readonly lay: (
+    plates: readonly LaidPlate[],
+    veils: readonly LaidVeil[],
+    pictures: readonly LaidPicture[],
+  ) => void;
 };
 
 /** Below this nothing of a veil can be seen in 8 bits. */
@@ -106,38 +114,43 @@ export const layingTable = (width: number, height: number): LayingTable => {
       }
     });
   };
-  /** A plate that lies there alone, not yet widened. */
-  let alone: Uint8Array | null = null;
+  const layPlates = (lowest: LaidPlate, others: readonly LaidPlate[]): void => {
+    widen(lowest.bytes, "table");
+    for (const { bytes, opacity } of others) {
+      widen(bytes, "second");
+      for (const { table, second, stride, height: rows } of planes)
+        run.mix(table, table, second, share(opacity), stride * rows);
+    }
+  };
+  const copyToSecond = (): void => {
+    for (const { table, second, stride, height: rows } of planes)
+      run.bytes().copyWithin(second, table, table + stride * rows * 2);
+  };
   return {
     place: (veil) => [
       placePlane(run, veil.luma),
       placePlane(run, veil.chroma[0]),
       placePlane(run, veil.chroma[1]),
     ],
-    lay: (plates, veils) => {
+    lay: (plates, veils, pictures) => {
       const [lowest, ...others] = plates;
       if (!lowest) throw new RangeError("a picture without plates");
-      const seen = veils.filter(isSeen);
-      alone = others.length === 0 && seen.length === 0 ? lowest.bytes : null;
-      if (alone) return;
-      widen(lowest.bytes, "table");
-      for (const { bytes, opacity } of others) {
-        widen(bytes, "second");
-        for (const { table, second, stride, height: rows } of planes)
-          run.mix(table, table, second, share(opacity), stride * rows);
+      const common = veils.filter(isSeen);
+      const each = pictures.map((picture) => ({ ...picture, veils: picture.veils.filter(isSeen) }));
+      const isBare = others.length === 0 && common.length === 0;
+      if (isBare && each.every((picture) => picture.veils.length === 0)) {
+        for (const { into } of each) into.set(lowest.bytes);
+        return;
       }
-      layVeils(seen, "table");
-    },
-    write: (veils, into) => {
-      const seen = veils.filter(isSeen);
-      if (seen.length === 0 && alone) return into.set(alone);
-      if (seen.length === 0) return narrow(into, "table");
-      if (alone) widen(alone, "second");
-      else
-        for (const { table, second, stride, height: rows } of planes)
-          run.bytes().copyWithin(second, table, table + stride * rows * 2);
-      layVeils(seen, "second");
-      narrow(into, "second");
+      layPlates(lowest, others);
+      layVeils(common, "table");
+      for (const { veils: own, into } of each) {
+        if (own.length > 0) {
+          copyToSecond();
+          layVeils(own, "second");
+        }
+        narrow(into, own.length > 0 ? "second" : "table");
+      }
     },
   };
 };
