@@ -34,8 +34,9 @@ export const variantArguments = {
 } satisfies ArgsDef;
 
 const withVariants = <A extends { readonly description: string }>(argument: A): A => {
-  const [first = "", ...rest] = argument.description;
-  return { ...argument, description: `With --variants: ${first.toLowerCase()}${rest.join("")}` };
+  const { description } = argument;
+  const rest = `${description.charAt(0).toLowerCase()}${description.slice(1)}`;
+  return { ...argument, description: `With --variants: ${rest}` };
 };
 
 /** The same for commands that render one film unless `--variants` is given: their help says so. */

@@ -3,6 +3,7 @@ import path from "node:path";
 import { csvList } from "../../src/film/import/csv-list.ts";
 import { markdownList } from "../../src/film/import/markdown-list.ts";
 import type { ShotList } from "../../src/film/import/shot-list.ts";
+import { hasCode } from "../store/has-code.ts";
 import { isMissing } from "../store/is-missing.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
 import { decodeList } from "./import-decode.ts";
@@ -30,7 +31,7 @@ const bytesOf = async (file: string): Promise<Buffer | Failure> => {
         );
   } catch (error) {
     if (isMissing(error)) return failed("usage", `There is no file ${file}.`, hint);
-    if (error instanceof Error && "code" in error && error.code === "EISDIR") {
+    if (hasCode(error, "EISDIR")) {
       return failed("usage", `${file} is a folder; expected a file.`, hint);
     }
     throw error;

@@ -5,6 +5,7 @@ import { waveFileSchema } from "../../src/score/wave.ts";
 import { songTrouble } from "../media/song-trouble.ts";
 import type { FilmFolder } from "../store/film-folder.ts";
 import { layOver, readOverrides, type SongOverrides } from "../store/read-overrides.ts";
+import { hasCode } from "../store/has-code.ts";
 import { isMissing } from "../store/is-missing.ts";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
 import { sha256OfFile } from "../store/sha256.ts";
@@ -39,8 +40,7 @@ export const lookForScore = async (
     songHash = await sha256OfFile(file);
   } catch (error) {
     if (isMissing(error)) return songTrouble.missing(file);
-    if (error instanceof Error && "code" in error && error.code === "EISDIR")
-      return songTrouble.folder(file);
+    if (hasCode(error, "EISDIR")) return songTrouble.folder(file);
     throw error;
   }
   const overrides = await readOverrides(folder, song.id);

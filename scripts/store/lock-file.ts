@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { hasCode } from "./has-code.ts";
 import { isMissing } from "./is-missing.ts";
 import { makeFolder } from "./make-folder.ts";
 import { runRecordSchema, type RunRecord } from "./run-record.ts";
@@ -10,7 +11,7 @@ const create = async (file: string, record: RunRecord): Promise<boolean> => {
     await writeFile(file, JSON.stringify(record), { flag: "wx" });
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (hasCode(error, "EEXIST")) return false;
     throw error;
   }
 };

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { hasCode } from "./has-code.ts";
 
 /**
  * When a process was started, in ticks since the machine was; null where that cannot be known (not Linux) or the process is
@@ -20,7 +21,7 @@ export const isRunning = (pid: number, start: string | null): boolean => {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: it runs, and belongs to someone else.
-    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return false;
+    if (!hasCode(error, "EPERM")) return false;
   }
   const now = startOfProcess(pid);
   return start === null || now === null || start === now;

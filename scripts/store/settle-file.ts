@@ -1,15 +1,13 @@
 import { copyFile, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { partialName } from "./clean-up.ts";
+import { hasCode } from "./has-code.ts";
 import { removeStalePartials } from "./remove-stale-partials.ts";
 
 const sync = async (file: string): Promise<void> => {
   const handle = await open(file, "r+");
   await handle.sync().finally(() => handle.close());
 };
-
-const isOnAnotherDisk = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "EXDEV";
 
 /** Copies a file to its place, whole or not at all. */
 const copyWhole = async (from: string, to: string): Promise<void> => {
@@ -35,7 +33,7 @@ export const settleFile = async (from: string, to: string): Promise<void> => {
   try {
     await rename(from, to);
   } catch (error) {
-    if (!isOnAnotherDisk(error)) throw error;
+    if (!hasCode(error, "EXDEV")) throw error;
     await copyWhole(from, to);
     await rm(from, { force: true });
   }

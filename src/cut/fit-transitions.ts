@@ -16,6 +16,9 @@ export type Fitted = {
 /** Frames of a transition that lie before its cut; the rest lies after it. */
 export const framesBeforeCut = (frames: number): number => Math.floor(frames / 2);
 
+/** Frames of a transition that lie after its cut: half of it, and the odd one. */
+export const framesAfterCut = (frames: number): number => frames - framesBeforeCut(frames);
+
 const plainCut: Transition = { kind: "cut", frames: 0, carrier: null };
 
 /**
@@ -40,7 +43,7 @@ export const fitTransitions = (shots: readonly Leaving[]): Fitted[] => {
     transition,
     handles: {
       headInFrames: framesBeforeCut(transitions[index - 1]?.frames ?? 0),
-      tailInFrames: transition.frames - framesBeforeCut(transition.frames),
+      tailInFrames: framesAfterCut(transition.frames),
     },
   }));
 };

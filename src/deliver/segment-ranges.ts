@@ -1,4 +1,4 @@
-import { framesBeforeCut } from "../cut/fit-transitions.ts";
+import { framesAfterCut } from "../cut/fit-transitions.ts";
 import type { Cut } from "../cut/cut.ts";
 import { endInFrames, startFrames, type FrameRange } from "../time/range.ts";
 import { letteredStretches } from "./lettered-stretches.ts";
@@ -21,10 +21,9 @@ const between = (borders: readonly number[]): FrameRange[] => {
 /** Where each shot begins by itself: on its cut, or where the transition into it is over. */
 const shotBorders = ({ shots }: Pick<Cut, "shots">): number[] => {
   const starts = startFrames(shots.map(({ durationInFrames }) => durationInFrames));
-  return shots.slice(0, -1).map(({ transition: { frames } }, index) => {
-    const cut = starts[index + 1] ?? 0;
-    return cut + frames - framesBeforeCut(frames);
-  });
+  return shots
+    .slice(0, -1)
+    .map(({ transition }, index) => (starts[index + 1] ?? 0) + framesAfterCut(transition.frames));
 };
 
 /** The parts of a range between borders, neighbours put together while they fit, or where one is too short. */

@@ -1,4 +1,4 @@
-import { framesBeforeCut } from "../cut/fit-transitions.ts";
+import { framesAfterCut, framesBeforeCut } from "../cut/fit-transitions.ts";
 import type { StagedShot } from "../takes/resolve-cut.ts";
 import type { FrameRange } from "../time/range.ts";
 import { captionRange } from "./caption-range.ts";
@@ -12,7 +12,7 @@ export const shotCaptionRange = (
   return captionRange(
     { startInFrames, durationInFrames: cut.durationInFrames },
     {
-      atStartInFrames: before - framesBeforeCut(before),
+      atStartInFrames: framesAfterCut(before),
       atEndInFrames: framesBeforeCut(cut.transition.frames),
     },
   );

@@ -1,8 +1,9 @@
-import { open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { readdir, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import { isMissing } from "../../store/is-missing.ts";
 import { makeFolder } from "../../store/make-folder.ts";
 import { removeStalePartials } from "../../store/remove-stale-partials.ts";
+import { settleFile } from "../../store/settle-file.ts";
 import { sha256OfFile } from "../../store/sha256.ts";
 
 /**
@@ -44,11 +45,6 @@ const check = async (file: string): Promise<KeptSegment | null> => {
   return sha256 !== null && sha256 === promised ? { kind: "kept", file, sha256 } : null;
 };
 
-const onDisk = async (file: string): Promise<void> => {
-  const handle = await open(file, "r+");
-  await handle.sync().finally(() => handle.close());
-};
-
 /** Opens the store that lies in `folder`; nothing is made until something is drawn. */
 export const segmentStore = (folder: string): SegmentStore => {
   const shelf = (fingerprint: string) => path.join(folder, fingerprint.slice(0, 2));
@@ -79,10 +75,9 @@ export const segmentStore = (folder: string): SegmentStore => {
       return path.join(place, `${fingerprint}.partial-${process.pid}.mp4`);
     },
     keep: async (fingerprint, draft) => {
-      await onDisk(draft);
       const sha256 = await sha256OfFile(draft);
       const file = path.join(shelf(fingerprint), `${fingerprint}.${sha256}.mp4`);
-      await rename(draft, file);
+      await settleFile(draft, file);
       return { kind: "kept", file, sha256 };
     },
     note: (fingerprint) => path.join(shelf(fingerprint), `${fingerprint}.json`),

@@ -1,10 +1,10 @@
 import { Color, Group, Mesh, Vector3, Vector4 } from "three";
-import { scale, type Vec3 } from "../../../../src/picture/vec3.ts";
-import type { BodyMaker, BodyMoment } from "../../contract.ts";
+import { scale } from "../../../../src/picture/vec3.ts";
+import type { BodyMaker } from "../../contract.ts";
 import { ownPaint } from "../../engine/paint.ts";
 import { castsShadow } from "../../engine/shadow-map.ts";
+import { makeGroundLight, throughTo } from "../ground-light.ts";
 import { groundUnder } from "../ground-under.ts";
-import { makeGroundLight, type GroundLight } from "../piece/ground-light.ts";
 import { convexGeometry } from "./convex.ts";
 import { crystalFragment, crystalVertex } from "./crystal.glsl.ts";
 import {
@@ -55,6 +55,7 @@ export const crystal: BodyMaker = (kit, body) => {
   glass.position.copy(shape.place);
   const ground = makeGroundLight(kit);
   ground.setFeet([], 0.46);
+  const glow = scale(tint, 0.8);
   const object = new Group();
   object.add(castsShadow(glass), ground.object);
   return {
@@ -67,7 +68,8 @@ export const crystal: BodyMaker = (kit, body) => {
       const lift = under === null ? Math.max(0, 0.5 - position[1] / height) : under + 0.5;
       glass.position.y = shape.place.y + lift;
       ground.object.position.y = lift - 0.5 + aboveCloth;
-      throwPool(ground, moment, scale(tint, 0.8));
+      const pool = throughTo(moment.scene.light.towardsKey, lightThrough);
+      ground.setPool(0, pool, 0.44, moment.seconds * 0.07, glow);
     },
   };
 };
@@ -75,9 +77,5 @@ export const crystal: BodyMaker = (kit, body) => {
 /** Light lies on the nap of the cloth, not under it. In heights of the crystal. */
 const aboveCloth = 0.02;
 
-/** The light that went through it, behind it in its shadow. */
-const throwPool = (ground: GroundLight, { scene, seconds }: BodyMoment, light: Vec3): void => {
-  const [x, y, z] = scene.light.towardsKey;
-  const away = 0.34 / Math.max(0.5, y) / (Math.hypot(x, z) || 1);
-  ground.setPool(0, [-x * away, 0, -z * away], 0.44, seconds * 0.07, light);
-};
+/** Where the light that throws its pool goes through it, heights of the crystal above the ground. */
+const lightThrough = 0.7253;

@@ -3,8 +3,8 @@ import type { Body } from "../../../../src/picture/scene.ts";
 import type { BodyMaker, Kit } from "../../contract.ts";
 import { ownPaint } from "../../engine/paint.ts";
 import { castsShadow } from "../../engine/shadow-map.ts";
+import { makeGroundLight } from "../ground-light.ts";
 import { groundUnder } from "../ground-under.ts";
-import { makeGroundLight } from "../piece/ground-light.ts";
 import { propEntry, tintOf } from "../crystal/prop-entry.ts";
 import { marbleFragment, marbleVertex } from "./marble.glsl.ts";
 

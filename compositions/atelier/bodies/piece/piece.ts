@@ -5,7 +5,7 @@ import { thing } from "../thing/thing.ts";
 import { buildPiece, unitsOf, type BuiltPiece } from "./build-piece.ts";
 import { findPiece } from "./find-piece.ts";
 import { glowOf } from "./gem-paint.ts";
-import { makeGroundLight, type GroundLight } from "./ground-light.ts";
+import { makeGroundLight, throughTo, type GroundLight } from "../ground-light.ts";
 import { eulerOf, lowestOf, poseOf } from "./pose.ts";
 import { litStones } from "./stone-light.ts";
 import { setStudio } from "./studio-light.ts";
@@ -92,7 +92,7 @@ const light = (
   });
 };
 
-/** The pool lies where the key light through the stone meets the ground, or near it when the key is low. */
+/** The pool that a stone throws. */
 const throwPool = (
   ground: GroundLight,
   index: number,
@@ -100,10 +100,13 @@ const throwPool = (
   hue: Vec3,
   { scene, seconds }: BodyMoment,
 ) => {
-  const [kx, ky, kz] = scene.light.towardsKey;
   const high = at.y - ground.object.position.y;
-  const away = (high * 0.75) / Math.max(0.8, ky * 1.6);
-  const level = Math.hypot(kx, kz) || 1;
-  const pool: Vec3 = [at.x - (kx / level) * away, 0, at.z - (kz / level) * away];
-  ground.setPool(index, pool, 0.34 + high * 0.22, index * 1.7 + seconds * 0.07, hue);
+  const [x, , z] = throughTo(scene.light.towardsKey, high);
+  ground.setPool(
+    index,
+    [at.x + x, 0, at.z + z],
+    0.34 + high * 0.22,
+    index * 1.7 + seconds * 0.07,
+    hue,
+  );
 };

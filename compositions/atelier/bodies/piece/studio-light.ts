@@ -1,12 +1,12 @@
 import { Vector2, Vector3 } from "three";
 import { mixVec3, scale, type Vec3 } from "../../../../src/picture/vec3.ts";
 import type { Moment } from "../../contract.ts";
-import { softStudioTexture, studioTexture } from "./studio.ts";
+import { studioTextures } from "./studio.ts";
 
 /** The uniforms of the studio's GLSL; one set for all materials of a piece. */
 export const makeStudioUniforms = () => ({
-  uStudio: { value: studioTexture() },
-  uStudioSoft: { value: softStudioTexture() },
+  uStudio: { value: studioTextures().sharp },
+  uStudioSoft: { value: studioTextures().soft },
   uStudioTurn: { value: new Vector2(1, 0) },
   uStudioWarm: { value: new Vector3() },
   uStudioCool: { value: new Vector3() },

@@ -152,11 +152,7 @@ const bake = (): Uint8Array => {
   return texels;
 };
 
-let texels: Uint8Array | null = null;
-
-/** The studio's picture: the same for all jewelry of all films, so it is worked out once. */
-const makeTexture = (): DataTexture => {
-  texels ??= bake();
+const makeTexture = (texels: Uint8Array): DataTexture => {
   const texture = new DataTexture(texels, studioSize, studioSize, RGBAFormat, UnsignedByteType);
   texture.minFilter = LinearFilter;
   texture.magFilter = LinearFilter;
@@ -166,18 +162,18 @@ const makeTexture = (): DataTexture => {
   return texture;
 };
 
-let sharp: DataTexture | null = null;
+/** The studio as a single ray sees it, and with ever softer copies of itself (mipmaps), for surfaces that turn within a pixel. */
+export type StudioTextures = { readonly sharp: DataTexture; readonly soft: DataTexture };
 
-/** The studio as a single ray sees it. */
-export const studioTexture = (): DataTexture => (sharp ??= makeTexture());
-
-let soft: DataTexture | null = null;
-
-/** The studio with ever softer copies of itself (mipmaps), for surfaces that turn within a pixel. */
-export const softStudioTexture = (): DataTexture => {
-  if (soft) return soft;
-  soft = makeTexture();
+const makeTextures = (): StudioTextures => {
+  const texels = bake();
+  const [sharp, soft] = [makeTexture(texels), makeTexture(texels)];
   soft.generateMipmaps = true;
   soft.minFilter = LinearMipmapLinearFilter;
-  return soft;
+  return { sharp, soft };
 };
+
+let made: StudioTextures | null = null;
+
+/** The studio's picture: the same for all jewelry of all films, so it is made once. */
+export const studioTextures = (): StudioTextures => (made ??= makeTextures());

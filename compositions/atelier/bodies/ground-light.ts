@@ -1,8 +1,8 @@
 import { Group, Mesh, PlaneGeometry, Vector3, Vector4, type ShaderMaterial } from "three";
-import type { Vec3 } from "../../../../src/picture/vec3.ts";
-import type { Kit } from "../../contract.ts";
-import { each } from "../../engine/each.ts";
-import { ownPaint } from "../../engine/paint.ts";
+import type { Vec3 } from "../../../src/picture/vec3.ts";
+import type { Kit } from "../contract.ts";
+import { each } from "../engine/each.ts";
+import { ownPaint } from "../engine/paint.ts";
 
 const vertex = /* glsl */ `
 varying vec2 vFlat;
@@ -53,6 +53,15 @@ export type GroundLight = {
   /** Both in units of the body, from its middle. `spread` is how wide it shades the ground. */
   readonly setFeet: (feet: readonly Vector3[], spread: number) => void;
   readonly setPool: (index: number, at: Vec3, reach: number, turn: number, light: Vec3) => void;
+};
+
+/**
+ * Where the key light that goes through something meets the ground, or near it when the key is low: from a point so far `above` the ground
+ * (units), at its foot.
+ */
+export const throughTo = ([x, y, z]: Vec3, above: number): Vec3 => {
+  const away = (above * 0.75) / Math.max(0.8, y * 1.6) / (Math.hypot(x, z) || 1);
+  return [-x * away, 0, -z * away];
 };
 
 const flatMesh = (material: ShaderMaterial, side: number, order: number) => {
