@@ -40,6 +40,8 @@ export const atelierCosts = async (
   say: (text: string) => void,
 ): Promise<readonly AtelierCost[]> => {
   const costs: AtelierCost[] = [];
+  const nothing = { kind: "keyframe", keyframe: "none", take: 1 };
+  await cost(film.slug, fineness.still, [nothing]); // the stage is bundled here, once
   for (const [backdrop, { id, first, last }] of shotsByBackdrop(film)) {
     say(`Drawing ${backdrop} (${id}) ...`);
     const clip = (durationInFrames: number) => ({
@@ -54,7 +56,6 @@ export const atelierCosts = async (
       take: 1,
     });
     const still = { kind: "keyframe", keyframe: first, take: 1 };
-    const nothing = { kind: "keyframe", keyframe: "none", take: 1 };
     const idle = await cost(film.slug, fineness.still, [nothing]);
     const oneKeyframe = await cost(film.slug, fineness.still, [still]);
     const oneFrame = await cost(film.slug, fineness.clip, [clip(1)]);

@@ -11,7 +11,10 @@ import type { Cost } from "./measure.ts";
 /** Renders together: time on the wall, processor time of the whole machine, and frames that were made anew. */
 export type RenderSum = Pick<Cost, "wallInSeconds" | "cpuInSeconds"> & { readonly frames: number };
 
-/** What a matrix of variants costs beside each of them by itself, from nothing but clips, the bundled stage and the veils of its look. */
+/**
+ * What a matrix of variants costs beside each of them in a run of its own that leaves the same files (film, poster, contact sheet,
+ * manifest), from nothing but clips, the bundled stage and the veils of its look.
+ */
 export type MatrixCost = {
   readonly songInSeconds: number;
   readonly variants: number;
@@ -63,6 +66,13 @@ const forget = async (home: string): Promise<void> => {
 const drawnSchema = z.object({ segments: z.object({ framesDrawn: z.number() }) });
 const matrixSchema = z.object({ variants: z.array(drawnSchema) });
 
+const renderMatrix = async (film: RunFilm, axes: readonly string[]): Promise<RenderSum> => {
+  const rendered = await film("render", slug, "--variants", "all", ...axes, "--json");
+  const { variants } = matrixSchema.parse(JSON.parse(rendered.stdout));
+  const frames = variants.reduce((sum, { segments }) => sum + segments.framesDrawn, 0);
+  return { ...rendered, frames };
+};
+
 const together = (sums: readonly RenderSum[]): RenderSum => ({
   wallInSeconds: sums.reduce((sum, { wallInSeconds }) => sum + wallInSeconds, 0),
   cpuInSeconds: sums.reduce((sum, { cpuInSeconds }) => sum + cpuInSeconds, 0),
@@ -80,10 +90,9 @@ const renderSingles = async (
       for (const words of languages) {
         say(`Rendering ${id}, ${format}, ${words} by itself ...`);
         await forget(home);
-        const which = ["--song", id, "--format", format, "--words", words];
-        const single = await film("render", slug, ...which, "--json");
-        const { framesDrawn } = drawnSchema.parse(JSON.parse(single.stdout)).segments;
-        sums.push({ ...single, frames: framesDrawn });
+        sums.push(
+          await renderMatrix(film, ["--songs", id, "--formats", format, "--languages", words]),
+        );
       }
     }
   }
@@ -98,19 +107,16 @@ export const matrixCost = async (
   const home = await mkdtemp(path.join(tmpdir(), "film-bench-matrix-"));
   const film = filmAt(home);
   const axes = ["--formats", formats.join(","), "--languages", languages.join(",")];
-  const all = ["--variants", "all", ...axes, "--json"];
   try {
     say(`Making a film of ${songInSeconds} s and its variants once, so that clips are ready ...`);
     await makeShortFilm(home, songInSeconds);
-    await film("make", slug, ...all);
+    await film("make", slug, "--variants", "all", ...axes);
     say("Rendering the matrix ...");
     await forget(home);
-    const whole = await film("render", slug, ...all);
-    const { variants } = matrixSchema.parse(JSON.parse(whole.stdout));
-    const frames = variants.reduce((sum, { segments }) => sum + segments.framesDrawn, 0);
+    const matrix = await renderMatrix(film, axes);
     const singles = await renderSingles(home, film, say);
-    const matrix = together([{ ...whole, frames }]);
-    return { songInSeconds, variants: variants.length, matrix, singles };
+    const variants = songs.length * formats.length * languages.length;
+    return { songInSeconds, variants, matrix, singles };
   } finally {
     await rm(home, { recursive: true, force: true });
   }
