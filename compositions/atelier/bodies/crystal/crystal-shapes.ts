@@ -44,7 +44,7 @@ export const standingPoint = (random: SeededRandom): CrystalShape => ({
   place: new Vector3(0, -0.05, 0),
   wear: 0.007,
   rootMilk: 1,
-  milk: 0.04,
+  milk: 0.02,
   fresh: null,
 });
 
@@ -60,7 +60,7 @@ export const lyingPrism = (random: SeededRandom): CrystalShape => ({
   place: new Vector3(0, -0.27, 0),
   wear: 0.05,
   rootMilk: 0.25,
-  milk: 0.42,
+  milk: 0.12,
   fresh: null,
 });
 
@@ -92,7 +92,7 @@ export const chippedOctahedron = (): CrystalShape => {
     place: new Vector3(0, -0.175, 0),
     wear: 0.014,
     rootMilk: 0,
-    milk: 0.1,
+    milk: 0.01,
     fresh: chip,
   };
 };

@@ -4,6 +4,7 @@ import type { BodyMaker } from "../../contract.ts";
 import { ownPaint } from "../../engine/paint.ts";
 import { castsShadow } from "../../engine/shadow-map.ts";
 import { makeGroundLight, throughTo } from "../ground-light.ts";
+import { makeStudioUniforms, setStudio } from "../studio/studio-light.ts";
 import { groundUnder } from "../ground-under.ts";
 import { convexGeometry } from "./convex.ts";
 import { crystalFragment, crystalVertex } from "./crystal.glsl.ts";
@@ -38,6 +39,7 @@ export const crystal: BodyMaker = (kit, body) => {
       ? lyingPrism(random)
       : standingPoint(random);
   const tint = tintOf(prop, ["body", "colour"], "#9a6bc4");
+  const studio = makeStudioUniforms();
   const glass = new Mesh(
     convexGeometry(shape.planes),
     ownPaint(kit, {
@@ -45,6 +47,7 @@ export const crystal: BodyMaker = (kit, body) => {
       fragment: crystalFragment(mostPlanes),
       layer: "opaque",
       uniforms: {
+        ...studio,
         ...uniformsOf(shape),
         uBody: { value: new Color(...tint) },
         uLightest: { value: new Color(...tintOf(prop, ["light"], "#f4ecff")) },
@@ -61,7 +64,8 @@ export const crystal: BodyMaker = (kit, body) => {
   return {
     object,
     update: (moment) => {
-      const { position, height } = moment.body;
+      const { position, height, share } = moment.body;
+      setStudio(studio, moment, share);
       const under = groundUnder(moment.scene.bodies, moment.body);
       ground.object.visible = under !== null;
       // Seen from straight above, a box's place in the picture does not tell how deep it is: nothing lies below the ground.

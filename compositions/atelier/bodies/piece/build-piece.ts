@@ -12,7 +12,7 @@ import { hoopsOf, type Hoop } from "./hoops.ts";
 import { seatsOf, type Seat } from "./seats.ts";
 import { makeMetalUniforms, metalPaint, reflectanceOf } from "./metal-paint.ts";
 import { settingGeometry } from "./setting-geometry.ts";
-import { makeStudioUniforms } from "./studio-light.ts";
+import { makeStudioUniforms } from "../studio/studio-light.ts";
 
 /** A stone that has been set: its seat, its paint, and which other seat it looks at. */
 export type SetStone = {

@@ -5,7 +5,7 @@ import type { Kit } from "../../contract.ts";
 import { ownPaint } from "../../engine/paint.ts";
 import type { CutPlane } from "./cut-planes.ts";
 import { gemFragment, gemVertex } from "./gem.glsl.ts";
-import type { StudioUniforms } from "./studio-light.ts";
+import type { StudioUniforms } from "../studio/studio-light.ts";
 
 /** A stone's material, and how to light the stone from within. */
 export type GemPaint = {

@@ -1,5 +1,5 @@
 import { each } from "../../engine/each.ts";
-import { studioChunk } from "./studio.glsl.ts";
+import { studioChunk } from "../studio/studio.glsl.ts";
 
 /** Vertex stage of a stone: its facets as they were cut, and the eye as the stone sees it (girdle radii). */
 export const gemVertex = /* glsl */ `

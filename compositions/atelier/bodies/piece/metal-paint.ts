@@ -8,7 +8,7 @@ import { glowOf } from "./gem-paint.ts";
 import type { Hoop } from "./hoops.ts";
 import type { Seat } from "./seats.ts";
 import { metalFragment, metalVertex, mostMirrored } from "./metal.glsl.ts";
-import type { StudioUniforms } from "./studio-light.ts";
+import type { StudioUniforms } from "../studio/studio-light.ts";
 
 type Metal = Piece["bands"][number]["metal"];
 

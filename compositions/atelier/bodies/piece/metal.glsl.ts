@@ -1,6 +1,6 @@
 import type { Piece } from "../../../../src/film/bible.ts";
 import { each } from "../../engine/each.ts";
-import { studioChunk } from "./studio.glsl.ts";
+import { studioChunk } from "../studio/studio.glsl.ts";
 
 /** How many stones a metal can mirror: the others are too small to be found in it. */
 export const mostMirrored = 6;

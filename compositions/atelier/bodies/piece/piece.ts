@@ -8,7 +8,7 @@ import { glowOf } from "./gem-paint.ts";
 import { makeGroundLight, throughTo, type GroundLight } from "../ground-light.ts";
 import { eulerOf, lowestOf, poseOf } from "./pose.ts";
 import { litStones } from "./stone-light.ts";
-import { setStudio } from "./studio-light.ts";
+import { setStudio } from "../studio/studio-light.ts";
 
 /**
  * A piece of jewelry from the bible: its metals, bands, stones and settings, each stone cut and ray traced.
