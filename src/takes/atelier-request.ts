@@ -5,10 +5,10 @@ import { stationsOf } from "../picture/stations.ts";
 import { toSeconds } from "../time/rounding.ts";
 
 /** Raised by hand when the atelier draws other pictures from the same description: what it made before is then stale. */
-export const atelierVersion = "4";
+export const atelierVersion = "5";
 
 /** The same for clips alone: raised, too, when only the way between keyframes is drawn otherwise. */
-export const clipVersion = "5";
+export const clipVersion = "6";
 
 /** Pixels of what is asked for, and the film's format that it is composed for. */
 export type PictureSize = {

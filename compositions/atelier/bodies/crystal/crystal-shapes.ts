@@ -42,7 +42,7 @@ export const standingPoint = (random: SeededRandom): CrystalShape => ({
   ],
   turn: new Euler(0, 0.35, -0.12),
   place: new Vector3(0, -0.05, 0),
-  wear: 0.007,
+  wear: 0.012,
   rootMilk: 1,
   milk: 0.02,
   fresh: null,

@@ -40,20 +40,23 @@ ${each(
 )}
   return vec4(normalize(n+1e-5),clamp(near,0.,1.));}
 // The surroundings through glass: what is dim there is darker in a crystal; most of them is the jeweller's studio.
-vec3 lookThrough(vec3 d,vec3 key){
+vec3 lookThrough(vec3 d,vec3 key,float spread){
   vec3 c=lookOut(d,key);float l=dot(c,vec3(.3,.5,.2));
-  return mix(c*(.35+1.5*smoothstep(.15,1.1,l)),studio(d)*max(key.r,max(key.g,key.b)),.75);}
+  return mix(c*(.35+1.5*smoothstep(.15,1.1,l)),studioOf(softParts(d,spread))*max(key.r,max(key.g,key.b)),.75);}
 float bounced(float cosine){return .04+.96*pow(1.-clamp(cosine,0.,1.),5.);}
 void main(){
   vec3 seen=normalize(vWorld-uCamera);vec3 v=seen*vTurn;
   vec4 worn=wornNormal(vLocal);vec3 n=worn.xyz;
   float scratch=noise2(vLocal.xy*26.+vLocal.z*31.);
-  n=normalize(n+(scratch-.5)*.014);
+  n=normalize(n+(scratch-.5)*.006);
+  // A worn edge turns within a pixel and sees a bundle of directions.
+  float spread=.04+.7*worn.w;
   // Asked beyond the crystal: its own hard shadow has no place on glass.
   vec3 key=plainKey()*(.4+.6*keyReaches(vWorld+uTowardsKey*vSize*.9,vTurn*n));
   vec3 milkLight=key*.5+airLight(vTurn*n)+shineLight(vWorld,vTurn*n)*.6;
   float f=bounced(dot(-v,n));
-  vec3 c=mix(lookOut(vTurn*reflect(v,n),key),studio(vTurn*reflect(v,n)),.75)*(f*1.7+.02);
+  vec3 mirrored=vTurn*reflect(v,n);
+  vec3 c=mix(lookOut(mirrored,key),studioOf(softParts(mirrored,spread)),.75)*(f*1.7+.02);
   vec3 d=refract(v,n,.66),p=vLocal-n*.002,through=vec3(1.-f),absorb=-log(max(uBody,.015))*4.4;
   for(int bounce=0;bounce<4;bounce++){
     vec3 wall;float t=wallAhead(p,d,wall);
@@ -68,9 +71,9 @@ void main(){
     p+=d*t;
     vec3 out_=refract(d,-wall,1.5);
     float back=dot(out_,out_)<.5?1.:bounced(dot(out_,wall));
-    if(back<1.)c+=through*lookThrough(vTurn*out_,key)*(1.-back)*1.2;
+    if(back<1.)c+=through*lookThrough(vTurn*out_,key,spread)*(1.-back)*1.2;
     through*=back;d=reflect(d,wall);p-=wall*.002;}
-  c+=through*(uBody*milkLight*.2+lookThrough(vTurn*d,key)*.6);
+  c+=through*(uBody*milkLight*.2+lookThrough(vTurn*d,key,spread)*.6);
   // What light the body keeps and gives back, so that it never goes black.
   c+=uBody*milkLight*(.07+uFresh*smoothstep(.22,.36,dot(vLocal,uFreshAt)));
   // Light that came in from behind pools near the upper end.
