@@ -1,6 +1,7 @@
 import type { StagedFilm } from "../../src/deliver/staged-film.ts";
 import { lastAtOrBefore } from "../../src/score/last-at-or-before.ts";
 import type { Score } from "../../src/score/score.ts";
+import { tempoWords } from "../../src/score/tempo-words.ts";
 import { typefaces } from "../stage/lettering.ts";
 import { stoneColours } from "../stage/titles/stone-colours.ts";
 import { TwinStones } from "../stage/titles/TwinStones.tsx";
@@ -48,7 +49,7 @@ export const SongNow = ({ staged, score, now }: SongNowProps) => {
       <div style={{ ...italic, fontSize: 27 }}>{`“${song.title.en}”`}</div>
       <div style={{ marginTop: "auto" }}>
         <Fact name={{ zh: "速度", en: "tempo" }} look={look}>
-          {score.tempo === 0 ? "no beat" : `${score.tempo.toFixed(1)} BPM in ${score.meter}`}
+          {tempoWords(score)}
         </Fact>
         <Fact name={{ zh: "小节 · 拍", en: "bar · beat" }} look={look}>
           {bar === 0 ? "—" : `${bar} · ${beat}`}

@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { projectAt } from "../store/project.ts";
 import { readFilm } from "../store/read-film.ts";
+import { analysisCosts, type AnalysisCost } from "./analysis-cost.ts";
 import { atelierCosts, type AtelierCost } from "./atelier-costs.ts";
 import { changesCost, type ChangesCost } from "./changes-cost.ts";
 import { filmAt } from "./film-at.ts";
@@ -61,22 +62,8 @@ const say = (text: string): void => {
 
 const film = filmAt();
 
-const folder = `public/films/${options.film}`;
-const analysisPerMinute = async () => {
-  say("Hearing the song ...");
-  const audio = `${folder}/songs/${options.film}.flac`;
-  const idle = await film("score", "--help");
-  const heard = await film("score", "--audio", audio, "--json");
-  const { durationInSeconds } = z
-    .object({ durationInSeconds: z.number() })
-    .parse(JSON.parse(heard.stdout));
-  const minutes = durationInSeconds / 60;
-  return {
-    cpuSecondsPerMinuteOfSong: heard.cpuInSeconds / minutes,
-    withoutStartUp: (heard.cpuInSeconds - idle.cpuInSeconds) / minutes,
-    timesRealTime: durationInSeconds / heard.wallInSeconds,
-  };
-};
+const analysing = (): Promise<readonly AnalysisCost[]> =>
+  analysisCosts(`public/films/${options.film}/songs/${options.film}.flac`, say);
 
 const hearing = async () => {
   if (!existsSync(musicSet)) {
@@ -116,11 +103,13 @@ const printRender = (render: RenderAgainstPlain | null): void => {
   row("  shots that plain ffmpeg had as clips", String(render.clips), "the others as stills");
 };
 
-const printAnalysis = (analysis: Awaited<ReturnType<typeof analysisPerMinute>>): void => {
-  const { cpuSecondsPerMinuteOfSong, withoutStartUp } = analysis;
-  const whole = `${cpuSecondsPerMinuteOfSong.toFixed(2)} s`;
-  row("analysis, processor seconds a minute of song", whole, "start-up included");
-  row("  without start-up", `${withoutStartUp.toFixed(2)} s`, "at most 1.5");
+const printAnalysis = (costs: readonly AnalysisCost[]): void => {
+  for (const { minutes, cpuSecondsPerMinute, withoutStartUp, memoryInMb } of costs) {
+    const name = `song of ${minutes.toFixed(1)} min: processor seconds a minute`;
+    row(name, `${cpuSecondsPerMinute.toFixed(2)} s`, "start-up and decoding included");
+    row("  without start-up", `${withoutStartUp.toFixed(2)} s`, "at most 1.5");
+    row("  memory at most", `${memoryInMb.toFixed(0)} MB`, "12 minutes: under 600");
+  }
 };
 
 const printAtelier = (atelier: readonly AtelierCost[]): void => {
@@ -179,7 +168,7 @@ const drawing = async (): Promise<readonly AtelierCost[]> => {
 
 const render = await part("render", () => renderAgainstPlain(options.film, quality, film, say));
 const idle = await part("idle", nothingChanged);
-const analysis = await part("analysis", analysisPerMinute);
+const analysis = await part("analysis", analysing);
 const atelier = await part("atelier", drawing);
 const changes = await part("changes", () => changesCost(options.film, quality, say));
 const matrix = await part("matrix", () => matrixCost(Number(options.seconds), say));

@@ -7,14 +7,14 @@ import { shownPath } from "../terminal/shown-path.ts";
 import { filmCommand, type Shell } from "../terminal/film-command.ts";
 import { failed, type Outcome } from "../terminal/outcome.ts";
 import type { Score } from "../../src/score/score.ts";
+import { tempoWords } from "../../src/score/tempo-words.ts";
 import { overrideArguments, overrideChanges } from "./override-arguments.ts";
 import { filmArgument, slugOf, songArgument } from "./film-argument.ts";
 
 const summary = (score: Score): string => {
-  const { tempo, meter, beats, downbeats, sections, confidence } = score;
-  const rate = tempo === 0 ? "no beat" : `${tempo.toFixed(1)} BPM in ${meter}`;
+  const { beats, downbeats, sections, confidence } = score;
   const counts = `${beats.length} beats, ${downbeats.length} bars, ${sections.length} sections`;
-  return `${score.durationInSeconds.toFixed(2)} s, ${rate}, ${counts}; confidence ${confidence.beats.toFixed(2)} (beats), ${confidence.downbeats.toFixed(2)} (bars), ${confidence.sections.toFixed(2)} (sections)${otherTempi(score)}`;
+  return `${score.durationInSeconds.toFixed(2)} s, ${tempoWords(score)}, ${counts}; confidence ${confidence.beats.toFixed(2)} (beats), ${confidence.downbeats.toFixed(2)} (bars), ${confidence.sections.toFixed(2)} (sections)${otherTempi(score)}`;
 };
 
 const laidDown = ({ overrides }: Score): string =>

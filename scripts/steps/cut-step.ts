@@ -1,5 +1,6 @@
 import { cutFileSchema, type CutFile } from "../../src/cut/cut.ts";
 import { planCut } from "../../src/cut/plan-cut.ts";
+import { compromisesOfCut } from "../../src/cut/compromises.ts";
 import { plannedShots } from "../../src/cut/planned-shot.ts";
 import { plannerVersion } from "../../src/cut/planner-version.ts";
 import type { Footage } from "../../src/cut/footage.ts";
@@ -15,7 +16,7 @@ import { readTakes } from "../store/read-takes.ts";
 import { sha256OfData } from "../store/sha256.ts";
 import { failed, type Failure } from "../terminal/outcome.ts";
 
-/** The cut of a film to a song, whether it had to be made, and the wishes that could not be kept (only when made). */
+/** The cut of a film to a song, whether it had to be made, and the wishes that could not be kept. */
 export type CutStep = {
   readonly kind: "cut";
   readonly state: "current" | "made";
@@ -84,8 +85,11 @@ export const cutStep = async (input: CutInput, force: boolean): Promise<CutStep 
   const also = await alsoOf(input);
   if ("kind" in also) return also;
   const current = force ? null : await currentOf(input, also);
-  if (current) return { kind: "cut", state: "current", cut: current, compromises: [] };
   const { film, song, score } = input;
+  if (current) {
+    const compromises = compromisesOfCut(film, score, current);
+    return { kind: "cut", state: "current", cut: current, compromises };
+  }
   const plan = planCut({ film, song: song.id, score, ...also });
   if (plan.kind === "infeasible") return failed("infeasible", plan.message, plan.hint);
   const cut = cutFileSchema.parse({ ...plan.cut, madeFrom: madeFrom(input, also) });

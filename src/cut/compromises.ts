@@ -1,10 +1,15 @@
-import type { PlannedShot } from "./planned-shot.ts";
-import type { CutPoint } from "./anchors.ts";
+import type { Film } from "../film/film.ts";
+import type { Score } from "../score/score.ts";
+import { startFrames } from "../time/range.ts";
+import { cutPoints, type CutPoint } from "./anchors.ts";
+import type { Cut } from "./cut.ts";
+import { dropFrame } from "./drop.ts";
+import { plannedShots, type PlannedShot } from "./planned-shot.ts";
 
 /** The hero moments a cut could not keep, one sentence each. */
 export const compromises = (
   shots: readonly PlannedShot[],
-  path: readonly CutPoint[],
+  path: readonly Pick<CutPoint, "frame" | "anchor">[],
   drop: number | null,
 ): string[] =>
   shots.flatMap((shot, index) => {
@@ -17,3 +22,19 @@ export const compromises = (
       ? []
       : [`${shot.id} could not start on a downbeat.`];
   });
+
+/** The hero moments that a cut made earlier from this film and score does not keep. */
+export const compromisesOfCut = (film: Film, score: Score, cut: Cut): string[] => {
+  const starts = startFrames(cut.shots.map(({ durationInFrames }) => durationInFrames));
+  const storyboard = plannedShots(film.storyboard);
+  const laid = cut.shots.flatMap(({ shot: id, anchor }, index) => {
+    const shot = storyboard.find((candidate) => candidate.id === id);
+    return shot ? [{ shot, point: { frame: starts[index] ?? 0, anchor } }] : [];
+  });
+  const points = cutPoints(score, cut.fps, film.film.cutting.leadInFrames);
+  return compromises(
+    laid.map(({ shot }) => shot),
+    laid.map(({ point }) => point),
+    dropFrame(score, points),
+  );
+};

@@ -70,22 +70,33 @@ export const planCut = (input: CutInput): CutPlan => {
   if (!found) return explainInfeasible({ shots, score, terrain });
   return {
     kind: "planned",
-    cut: assemble(input, shots, found),
+    cut: assemble(input, found),
     compromises: found.compromises,
   };
 };
 
-/** A cast, the moments its shots start on, and the hero moments that are missed. */
+/** A cast whose shots have the transitions they leave by, the moments they start on, and the hero moments that are missed. */
 type Laid = {
   readonly shots: readonly PlannedShot[];
   readonly path: readonly CutPoint[];
   readonly compromises: readonly string[];
 };
 
-/** Casts that are tried after the first that can be laid, for one that keeps every hero moment. */
-const moreTries = 8;
+/** Most casts that are tried after the first that can be laid, for one that keeps every hero moment. */
+const mostTries = 8;
+/** Shots times moments that may be searched for that: a film of 500 shots is laid once or twice. */
+const mostSearched = 2_000_000;
 
-/** The first cast that keeps every hero moment; where none does, the one among the first few that misses fewest. */
+const triesFor = (shots: readonly PlannedShot[], points: readonly CutPoint[]): number =>
+  Math.min(mostTries, Math.floor(mostSearched / (shots.length * points.length)));
+
+/** Hero moments that no cut can keep: the loudest section has one first downbeat, and it is there for one shot. */
+const neverKept = (shots: readonly PlannedShot[], { drop }: Terrain): number => {
+  const wanted = shots.filter(({ music }) => music.hero === "loudest").length;
+  return Math.max(0, wanted - (drop === null ? 0 : 1));
+};
+
+/** The first cast that keeps every hero moment it can; where none does, the one among the first few that misses fewest. */
 const bestLaid = (
   shots: readonly PlannedShot[],
   terrain: Terrain,
@@ -94,18 +105,22 @@ const bestLaid = (
   const { totalInFrames, fps, points } = terrain;
   let best: Laid | null = null;
   let tries = 0;
-  for (const cast of castings({ shots, totalInFrames, fps, footage })) {
-    if (best && tries++ >= moreTries) break;
-    const bending = { ...unbent, stretch: cast.stretch, footage };
-    const asked = wishes(cast.shots, totalInFrames, fps, bending);
+  for (const { shots: cast, stretch } of castings({ shots, totalInFrames, fps, footage })) {
+    if (best && tries++ >= triesFor(shots, points)) break;
+    const leaving = leavings(shots, cast);
+    const seen = cast.map((shot, index) => ({
+      ...shot,
+      transition: leaving[index] ?? shot.transition,
+    }));
+    const asked = wishes(seen, totalInFrames, fps, { ...unbent, stretch, footage });
     if (!couldFit(asked, totalInFrames) || asked.length > points.length) continue;
     const path = bestPath(asked, terrain);
     if (!path) continue;
-    const missed = compromises(cast.shots, path, terrain.drop);
+    const missed = compromises(seen, path, terrain.drop);
     if (missed.length < (best?.compromises.length ?? Number.POSITIVE_INFINITY)) {
-      best = { shots: cast.shots, path, compromises: missed };
+      best = { shots: seen, path, compromises: missed };
     }
-    if (missed.length === 0) break;
+    if (missed.length <= neverKept(seen, terrain)) break;
   }
   return best;
 };
@@ -114,21 +129,16 @@ const couldFit = (asked: readonly Wish[], totalInFrames: number): boolean =>
   asked.reduce((sum, wish) => sum + wish.shortestInFrames, 0) <= totalInFrames &&
   asked.reduce((sum, wish) => sum + wish.longestInFrames, 0) >= totalInFrames;
 
-const assemble = (
-  input: CutInput,
-  storyboard: readonly PlannedShot[],
-  { shots, path }: Laid,
-): Cut => {
+const assemble = (input: CutInput, { shots, path }: Laid): Cut => {
   const { film, score, song, footage = {} } = input;
   const { fps } = film.film;
   const total = toFrames(score.durationInSeconds, fps);
   const durations = path.map((point, index) => (path[index + 1]?.frame ?? total) - point.frame);
   const starts = startFrames(durations);
-  const leaving = leavings(storyboard, shots);
   const fitted = fitTransitions(
     shots.map((shot, index) => ({
       durationInFrames: durations[index] ?? 1,
-      transition: leaving[index] ?? shot.transition,
+      transition: shot.transition,
       headroomInFrames: footage[shot.id]?.headInFrames ?? Number.POSITIVE_INFINITY,
     })),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clockScore, filmWithShots } from "../../tests/tiny-film.ts";
 import type { Score } from "../score/score.ts";
+import { compromisesOfCut } from "./compromises.ts";
 import type { Cut } from "./cut.ts";
 import type { Footage } from "./footage.ts";
 import { planCut } from "./plan-cut.ts";
@@ -217,6 +218,45 @@ test("the lead of film.yaml moves every cut but the first", () => {
   const early = { ...film, film: { ...film.film, cutting: { leadInFrames: 3 } } };
   const plan = planCut({ film: early, song: "song", score });
   expect(plan.kind === "planned" && lengths(plan.cut)).toEqual([94, 96, 96, 98]);
+});
+
+test("a shot keeps frames of its clip for the transition that it inherits from a dropped shot", () => {
+  const shots = [
+    music(1, 20),
+    {
+      ...music(4, 20, { role: "droppable" }),
+      transition: { kind: "dissolve", frames: 12, carrier: null },
+    },
+    music(10, 14.5, { hero: "downbeat" }),
+  ];
+  const clip = { durationInFrames: 100, headInFrames: 0 };
+  const cut = cutOf(shots, score, { s1: clip });
+  expect(ids(cut)).toBe("s1 s3");
+  const [first] = cut.shots;
+  expect(first).toMatchObject({
+    transition: { kind: "dissolve", frames: 12 },
+    handles: { tailInFrames: 6 },
+    play: { speed: 1, holdInFrames: 0 },
+  });
+  expect((first?.durationInFrames ?? 0) + 6).toBeLessThanOrEqual(clip.durationInFrames);
+});
+
+test("of two shots for the one loudest moment, the miss of the other sends no shot away", () => {
+  const loud = clockScore({
+    tempo: 120,
+    meter: 4,
+    bars: 8,
+    sections: [
+      { bars: 4, energy: 0.2 },
+      { bars: 4, energy: 1 },
+    ],
+  });
+  const hero = music(1, 8, { hero: "loudest" });
+  const film = filmWithShots([music(1, 8), hero, hero, music(1, 8, { role: "droppable" })]);
+  const plan = planCut({ film, song: "song", score: loud });
+  if (plan.kind !== "planned") throw new Error(plan.message);
+  expect([ids(plan.cut), plan.compromises.length]).toEqual(["s1 s2 s3 s4", 1]);
+  expect(compromisesOfCut(film, loud, plan.cut)).toEqual(plan.compromises);
 });
 
 test("five hundred shots are laid on a song of an hour", { timeout: 30_000 }, () => {

@@ -115,6 +115,17 @@ describe("what a person lays down holds, and is certain", () => {
     expect(gone.sections.map(({ start, end }) => [start, end])).toEqual([[0, 32]]);
   });
 
+  test.each([
+    ["one that is no longer heard is set all the same", { from: 25, to: 26 }, [0, 16, 26]],
+    ["one that is heard there by now is the same one", { to: 16.05 }, [0, 16.05]],
+    ["one that is heard where another was moved to, too", { from: 20, to: 16.1 }, [0, 16.1]],
+    ["one that was to go and is not heard is gone", { from: 25 }, [0, 16]],
+  ])("borders hold when the song is heard anew: %s", (_name, border, starts) => {
+    const { sections, overrides } = scoreUnder({ borders: [border] });
+    expect(sections.map(({ start }) => start)).toEqual(starts);
+    expect(overrides.length).toBe(1);
+  });
+
   test("in an order that does not depend on the file's: beats, tempo, offset, bars, borders", () => {
     const { overrides } = scoreUnder({
       borders: [{ from: 16, to: 18 }],
@@ -149,14 +160,9 @@ describe("what cannot be is said with its place", () => {
   test.each([
     ["a beat after the end", { beats: [1, 2, 50] }, ["beats", 2], "ends at 32.00 s"],
     ["a bar after the end", { firstDownbeat: 40 }, ["firstDownbeat"], "ends at 32.00 s"],
-    [
-      "a border that nobody hears",
-      { borders: [{ from: 25, to: 26 }] },
-      ["borders", 0],
-      "no border",
-    ],
+    ["a border beyond the end", { borders: [{ from: 33 }] }, ["borders", 0], "ends at 32.00 s"],
     ["a border after the end", { borders: [{ to: 40 }] }, ["borders", 0], "ends at 32.00 s"],
-    ["two borders on one place", { borders: [{ to: 16.05 }] }, ["borders", 0], "already"],
+    ["a border where the song starts", { borders: [{ to: 0.1 }] }, ["borders", 0], "already"],
   ])("%s", (_name, value, path, message) => {
     expect(laid(value)).toEqual({
       ok: false,

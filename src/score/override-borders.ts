@@ -20,48 +20,41 @@ type Edited =
 
 const shown = (seconds: number): string => `${seconds.toFixed(2)} s`;
 
+/** Sets a border; one that is heard as near as makes a section too short is the same border, and gives way. */
 const placed = (starts: readonly Start[], start: Start, duration: number, said: string): Edited => {
-  const crowded = [0, duration, ...starts.map((other) => other.start)].some(
-    (other) => Math.abs(other - start.start) < SHORTEST,
-  );
-  if (start.start > duration) {
-    return {
-      ok: false,
-      message: `the song ends at ${shown(duration)}, before ${shown(start.start)}`,
-    };
+  if (start.start > duration) return { ok: false, message: beyond(start.start, duration) };
+  const isNear = (time: number) => Math.abs(time - start.start) < SHORTEST;
+  if (isNear(0) || isNear(duration)) {
+    return { ok: false, message: `the song starts or ends at ${shown(start.start)} already` };
   }
-  if (crowded) {
-    return {
-      ok: false,
-      message: `there is a border, or the song's end, at ${shown(start.start)} already`,
-    };
-  }
-  return { ok: true, starts: [...starts, start].toSorted((a, b) => a.start - b.start), said };
+  const others = starts.filter((other) => !isNear(other.start));
+  return { ok: true, starts: [...others, start].toSorted((a, b) => a.start - b.start), said };
 };
 
+const beyond = (time: number, duration: number): string =>
+  `the song ends at ${shown(duration)}, before ${shown(time)}`;
+
+const added = (starts: readonly Start[], at: number, duration: number, said: string): Edited => {
+  const label = starts.findLast((other) => other.start <= at)?.label ?? "A";
+  return placed(starts, { start: at, label, confidence: 1 }, duration, said);
+};
+
+/** What was laid down holds when the song is heard anew: a border that is no longer heard is set where it belongs all the same. */
 const edit = (
   starts: readonly Start[],
   { from, to }: ScoreOverrides["borders"][number],
   duration: number,
 ): Edited => {
-  if (from === null) {
-    const start = to ?? 0;
-    const label = starts.findLast((other) => other.start <= start)?.label ?? "A";
-    return placed(
-      starts,
-      { start, label, confidence: 1 },
-      duration,
-      `border at ${shown(start)} added`,
-    );
-  }
+  if (from === null) return added(starts, to ?? 0, duration, `border at ${shown(to ?? 0)} added`);
+  if (from > duration) return { ok: false, message: beyond(from, duration) };
   const meant = starts
     .slice(1)
     .toSorted((a, b) => Math.abs(a.start - from) - Math.abs(b.start - from))[0];
   if (meant === undefined || Math.abs(meant.start - from) > REACH) {
-    return {
-      ok: false,
-      message: `no border between sections is heard within ${REACH} s of ${shown(from)}`,
-    };
+    const unheard = `none is heard within ${REACH} s of ${shown(from)}`;
+    return to === null
+      ? { ok: true, starts: [...starts], said: `no border taken away: ${unheard}` }
+      : added(starts, to, duration, `border at ${shown(to)} added: ${unheard}`);
   }
   const others = starts.filter((other) => other !== meant);
   return to === null

@@ -77,7 +77,7 @@ const newTakeOf = (shot: Shot, inCut: Cut["shots"][number], lock: Lock): NewTake
   const perFrame = clip.costInUsd === null ? null : clip.costInUsd / clip.durationInFrames;
   return {
     neededInFrames,
-    thereInFrames: usableFrames(shot, footageOf(lock)),
+    thereInFrames: usableFrames({ ...shot, transition: inCut.transition }, footageOf(lock)),
     estimatedCostInUsd:
       perFrame === null ? null : Math.ceil(perFrame * neededInFrames * 1000) / 1000,
   };
