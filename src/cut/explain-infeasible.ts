@@ -39,7 +39,7 @@ export const explainInfeasible = ({ shots, score, terrain }: InfeasibleInput): E
     return {
       kind: "infeasible",
       message: `The storyboard has ${least.shots.length} shots, but the song has only ${points.length} moments to start one on (beats).`,
-      hint: `Remove ${gone} shots, or choose a longer or faster song.`,
+      hint: `The smallest change that works: remove ${gone} shots (those of least weight: ${named(lightest(least.shots, gone))}), or choose a longer or faster song.`,
     };
   }
   const [short, long] = [sumOf("shortest", least), sumOf("longest", most)];
@@ -65,6 +65,17 @@ export const explainInfeasible = ({ shots, score, terrain }: InfeasibleInput): E
     hint: smallestChange(cast, 1, terrain),
   };
 };
+
+/** The `count` shots that a film misses least, by their ids: no hero, and the least weight; of equal weight, the later one. */
+const lightest = (shots: readonly PlannedShot[], count: number): readonly string[] =>
+  shots
+    .toReversed()
+    .toSorted(
+      ({ music: a }, { music: b }) =>
+        Number(a.hero !== "none") - Number(b.hero !== "none") || a.weight - b.weight,
+    )
+    .slice(0, count)
+    .map(({ id }) => id);
 
 /** One locked length given up where that is enough; else the smallest widening of all limits; else nothing helps. */
 const smallestChange = (

@@ -193,11 +193,16 @@ describe("what cannot be planned is explained, with the smallest change that wor
   });
 
   test("more shots than beats", () => {
-    expect(plan(Array(40).fill(music(0.1, 2)))).toEqual({
+    const heavy = music(0.1, 2, { weight: 2 });
+    const hero = music(0.1, 2, { hero: "downbeat" });
+    const light = music(0.1, 2);
+    expect(
+      plan([...Array(29).fill(heavy), ...Array(8).fill(light), ...Array(3).fill(hero)]),
+    ).toEqual({
       kind: "infeasible",
       message:
         "The storyboard has 40 shots, but the song has only 32 moments to start one on (beats).",
-      hint: "Remove 8 shots, or choose a longer or faster song.",
+      hint: "The smallest change that works: remove 8 shots (those of least weight: s37, s36, s35, s34, s33, s32, and 2 more), or choose a longer or faster song.",
     });
   });
 
