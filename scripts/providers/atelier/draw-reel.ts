@@ -8,6 +8,7 @@ import { screenshotsOfTheView } from "../../render/screenshots-of-the-view.ts";
 import { setEnv } from "../../render/set-env.ts";
 import type { Shell } from "../../terminal/film-command.ts";
 import { failed, type Cancelled, type Failure } from "../../terminal/outcome.ts";
+import { drawnSize } from "./drawn-size.ts";
 import { inOrder } from "./in-order.ts";
 import type { ReelItem } from "../../../src/takes/reel.ts";
 
@@ -56,10 +57,7 @@ export const drawReel = async (
   if (browser.kind === "failed") return browser;
   const restore = setEnv(screenshotsOfTheView);
   const { format } = order.size;
-  const share = Math.min(1, order.oversampling);
-  const [width, height] = [order.size.width, order.size.height].map((edge) =>
-    Math.round(edge * share),
-  );
+  const { width, height } = drawnSize(order.size, order.oversampling);
   const oversampling = Math.max(1, order.oversampling);
   const { detail, items } = order;
   const inputProps = { format, width, height, detail, oversampling, items, film: null };
