@@ -71,7 +71,7 @@ export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
         component={ContactSheet}
         schema={contactSheetPropsSchema}
         calculateMetadata={metadata.contactSheet}
-        defaultProps={{ song, pictures: "best", notes: "none", staging: null }}
+        defaultProps={{ song, pictures: "best", notes: "none", staging: null, stills: null }}
       />
       <Composition
         id={compositionId(slug, "score")}

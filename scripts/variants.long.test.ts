@@ -55,11 +55,10 @@ beforeAll(async () => {
     [`${folder}/film.yaml`]: film
       .replace("width: 1920, height: 1080", "width: 480, height: 270")
       .replace("width: 1080, height: 1920", "width: 270, height: 480"),
-    // With the title before it and the credits at the end, each of two browsers has words.
-    [`${folder}/storyboard.yaml`]: board.replace(
-      "- id: shot-2\n",
-      "- id: shot-2\n    caption: { zh: 你好, en: Hello }\n",
-    ),
+    // With the title before it and the credits at the end, each of two browsers has words; the glint is drawn without.
+    [`${folder}/storyboard.yaml`]: board
+      .replace("- id: shot-1\n", "- id: shot-1\n    transition: { kind: glint, frames: 8 }\n")
+      .replace("- id: shot-2\n", "- id: shot-2\n    caption: { zh: 你好, en: Hello }\n"),
     [`${folder}/variants.yaml`]:
       "schema: variants/1\nformats: [16x9, 9x16]\nlanguages: [zh, en]\nlengths: [full, 8s]\nquality: draft\n",
   });

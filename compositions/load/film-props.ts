@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { wordsSchema } from "../../src/film/text.ts";
+import type { SheetStills } from "../../src/deliver/sheet-stills.ts";
 import type { ScoreSheet } from "./score-sheet.ts";
 import type { Staging } from "./staging.ts";
 
@@ -48,7 +49,8 @@ export type AnimaticProps = z.infer<typeof animaticPropsSchema> & WithStaging;
 /** Props of one shot alone. */
 export type ShotProps = z.infer<typeof shotPropsSchema> & WithStaging;
 /** Props of the contact sheet. */
-export type ContactSheetProps = z.infer<typeof contactSheetPropsSchema> & WithStaging;
+export type ContactSheetProps = z.infer<typeof contactSheetPropsSchema> &
+  WithStaging & { readonly stills: SheetStills | null };
 /** Props of the song with its cuts. Null before `calculateMetadata` has run, and on a slate. */
 export type ScoreViewProps = z.infer<typeof scoreViewPropsSchema> &
   WithStaging & { readonly sheet: ScoreSheet | null };

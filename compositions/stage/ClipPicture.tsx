@@ -3,8 +3,8 @@ import { Freeze, Sequence, staticFile } from "remotion";
 import type { ClipTake } from "../../src/takes/lock.ts";
 import type { StagedShot } from "../../src/takes/resolve-cut.ts";
 import type { StagedFilm } from "../../src/deliver/staged-film.ts";
-import { coverCrop } from "./geometry/cover-crop.ts";
-import { focusAt } from "./focus-at.ts";
+import { playedClip } from "../../src/deliver/played-clip.ts";
+import { clipCrop } from "./clip-crop.ts";
 
 /** Props of {@link ClipPicture}. */
 export type ClipPictureProps = {
@@ -20,15 +20,11 @@ export type ClipPictureProps = {
  * held.
  */
 export const ClipPicture = ({ staged, shot, clip }: ClipPictureProps) => {
-  const frame = staged.format;
-  const { left, top, width, height } = coverCrop({
-    picture: clip,
-    frame,
-    focus: focusAt(staged.film, shot.shot, 0.5),
-  });
+  const { left, top, width, height } = clipCrop(staged, shot, clip);
   const { speed } = shot.cut.play;
-  const from = shot.cut.handles.headInFrames - Math.round(clip.headInFrames / speed);
-  const lastFrame = from + Math.max(1, Math.floor(clip.durationInFrames / speed)) - 1;
+  const { leadInFrames, durationInFrames } = playedClip(clip, speed);
+  const from = shot.cut.handles.headInFrames - leadInFrames;
+  const lastFrame = from + durationInFrames - 1;
   const early = Math.max(0, from);
   return (
     <Freeze frame={early} active={(now) => now < early}>

@@ -28,13 +28,17 @@ export const recipeOfFilm = (staged: StagedFilm, words: Words, notes: Notes): Re
     const isSung = captions.some(
       ({ range, sungInFrames }) => sungInFrames.length > 0 && containsFrame(range, frame),
     );
-    if (!lettering || !picture || isSung) return { kind: "drawn" };
+    if (!lettering || isSung) return { kind: "drawn" };
+    const dark = endingDarkness(staged, frame);
+    const text = [...captionLayers(staged.format, layer, captions, frame), ...lettering];
+    // The ink of the end lies over the words: where there is any, the stage's picture has it under them.
+    if (!picture)
+      return dark === 0 ? { kind: "lettered", layers: text.filter(isThere) } : { kind: "drawn" };
     const layers = [
       ...picture.layers,
       ...lightLayers(staged, layer, frame),
-      ...captionLayers(staged.format, layer, captions, frame),
-      ...lettering,
-      layer("ink", endingDarkness(staged, frame)),
+      ...text,
+      layer("ink", dark),
     ];
     return { kind: "laid", plates: picture.plates, layers: layers.filter(isThere) };
   };

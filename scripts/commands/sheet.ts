@@ -36,10 +36,19 @@ export const command = filmCommand({
     if (cut.kind !== "cut") return cut;
     const png =
       args.out === undefined ? path.join(folder.out, "contact-sheet.png") : path.resolve(args.out);
+    const [format] = film.film.formats;
+    if (!format) throw new RangeError("a sound film has a format");
     const { sheetStep } = await import("../steps/sheet-step.ts");
     const step = await sheetStep(shell, {
-      slug: film.slug,
-      song: song.id,
+      film: {
+        film,
+        folder,
+        song,
+        score: scored.score,
+        cut: cut.cut,
+        format,
+        clipsOf: [song.id],
+      },
       notes: args.notes,
       png,
       browser: args.browser,

@@ -2,6 +2,8 @@ import path from "node:path";
 import { bundleStage } from "../render/bundle-stage.ts";
 import { drawSheet } from "../render/draw-sheet.ts";
 import { openStageBrowser } from "../render/open-stage-browser.ts";
+import type { Notes } from "../render/notes.ts";
+import { stageOnDisk, type CutFilm } from "../render/stage-on-disk.ts";
 import { setEnv } from "../render/set-env.ts";
 import { makeFolder } from "../store/make-folder.ts";
 import { takeRunLock } from "../store/run-lock.ts";
@@ -10,18 +12,19 @@ import { failed, type Cancelled, type Failure } from "../terminal/outcome.ts";
 
 /** A contact sheet to be rendered: every shot of a film on one page. */
 export type SheetWish = {
-  readonly slug: string;
-  readonly song: string;
-  readonly notes: string;
+  readonly film: CutFilm;
+  readonly notes: Notes;
   readonly png: string;
   readonly browser: string | undefined;
 };
 
-/** Renders a contact sheet. */
+/** Renders a contact sheet of the film as it is cut and shot now. */
 export const sheetStep = async (
   shell: Shell,
   wish: SheetWish,
 ): Promise<{ readonly kind: "drawn" } | Failure | Cancelled> => {
+  const staged = await stageOnDisk(shell.project, wish.film);
+  if (staged.kind === "failed") return staged;
   await makeFolder(path.dirname(wish.png));
   const lock = await takeRunLock(path.dirname(wish.png));
   if (lock.kind === "busy") {
@@ -39,10 +42,10 @@ export const sheetStep = async (
     const { found } = await openStageBrowser(shell.project, wish.browser, shell.progress);
     if (found.kind === "failed") return found;
     shell.progress.step("Drawing the contact sheet");
-    const { slug, song, notes, png } = wish;
-    const inputProps = { song, pictures: "best", notes, staging: null };
+    const { notes, png } = wish;
+    const publicFolder = shell.project.public;
     return await drawSheet(
-      { bundle: bundle.folder, browser: found, slug, inputProps, png },
+      { bundle: bundle.folder, browser: found, publicFolder, staged, notes, png },
       shell.signal,
     ).finally(() => found.close().catch(() => undefined));
   } finally {

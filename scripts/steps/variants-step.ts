@@ -82,7 +82,7 @@ type Making = {
 };
 
 const drawSheetOf = async (
-  { shell, open, pool, drawn }: Making,
+  { shell, pool, drawn }: Making,
   { staged, view }: PlannedFilm["order"],
   png: string,
   isMade: boolean,
@@ -91,9 +91,10 @@ const drawSheetOf = async (
   const [bundle, browser] = [await pool.bundle(), await pool.browser(0)];
   if (typeof bundle !== "string") return bundle;
   if (browser.kind === "failed") return browser;
-  const inputProps = { song: staged.song.id, pictures: "best", notes: view.notes, staging: staged };
+  const publicFolder = shell.project.public;
+  const { notes } = view;
   const sheet = await drawSheet(
-    { bundle, browser, slug: open.film.slug, inputProps, png },
+    { bundle, browser, publicFolder, staged, notes, png },
     shell.signal,
   );
   drawn.add(png);

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Fill } from "../Fill.tsx";
+import type { SheetStills } from "../../../src/deliver/sheet-stills.ts";
 import type { Notes, WithStaging } from "../../load/film-props.ts";
 import { charactersOf } from "../characters-of.ts";
 import { useFonts } from "../fonts.ts";
@@ -10,10 +11,14 @@ import { contactSheetLayout } from "./contact-sheet-layout.ts";
 import { ShotCard } from "./ShotCard.tsx";
 
 /** What {@link ContactSheet} needs of its composition's props. */
-export type ContactSheetStageProps = WithStaging & { readonly notes: Notes };
+export type ContactSheetStageProps = WithStaging & {
+  readonly notes: Notes;
+  /** What a renderer took out of the clips beforehand; null where the page plays them itself. */
+  readonly stills: SheetStills | null;
+};
 
 /** Every shot of a film on one page: its first, middle and last frame, and what a crew asks about it. */
-export const ContactSheet = ({ staging, notes }: ContactSheetStageProps) => {
+export const ContactSheet = ({ staging, notes, stills }: ContactSheetStageProps) => {
   const characters = useMemo(
     () =>
       charactersOf(
@@ -40,7 +45,7 @@ export const ContactSheet = ({ staging, notes }: ContactSheetStageProps) => {
             width: layout.card.width,
           }}
         >
-          <ShotCard staged={staging} shot={shot} layout={layout} notes={notes} />
+          <ShotCard staged={staging} shot={shot} layout={layout} notes={notes} stills={stills} />
         </div>
       ))}
     </Fill>

@@ -1,3 +1,4 @@
+import { sheetFrames, type SheetStills } from "../../../src/deliver/sheet-stills.ts";
 import type { StagedShot } from "../../../src/takes/resolve-cut.ts";
 import type { Notes } from "../../load/film-props.ts";
 import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
@@ -12,16 +13,15 @@ export type ShotCardProps = {
   readonly shot: StagedShot;
   readonly layout: ContactSheetLayout;
   readonly notes: Notes;
+  readonly stills: SheetStills | null;
 };
 
 /** One shot: its first, middle and last frame, the facts, its words. */
-export const ShotCard = ({ staged, shot, layout, notes }: ShotCardProps) => {
-  const last = shot.cut.durationInFrames - 1;
-  const frames = [0, Math.floor(last / 2), last];
+export const ShotCard = ({ staged, shot, layout, notes, stills }: ShotCardProps) => {
   return (
     <>
       <div style={{ display: "flex", gap: layout.thumbGap }}>
-        {frames.map((frame, index) => (
+        {sheetFrames(shot.cut.durationInFrames).map((frame, index) => (
           <Thumb
             key={`${index} ${frame}`}
             staged={staged}
@@ -29,6 +29,7 @@ export const ShotCard = ({ staged, shot, layout, notes }: ShotCardProps) => {
             frame={frame}
             size={layout.thumb}
             notes={notes}
+            still={stills?.[shot.shot.id]?.[index] ?? null}
           />
         ))}
       </div>

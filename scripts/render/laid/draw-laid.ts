@@ -1,5 +1,5 @@
 import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
-import { drawnFrames, veilsUsed } from "../../../src/deliver/laying/readings.ts";
+import { drawnFrames, letteredFrames, veilsUsed } from "../../../src/deliver/laying/readings.ts";
 import type { Recipe } from "../../../src/deliver/laying/recipe.ts";
 import type { Project } from "../../store/project.ts";
 import { cancelled, type Cancelled, type Failure } from "../../terminal/outcome.ts";
@@ -24,8 +24,9 @@ type End = Awaited<ReturnType<DrawSegments>>;
 
 /**
  * Makes segments from clips: the stage draws each veil (grade, light, captions) once, and those frames that are more than a clip
- * under veils (transitions, titles); all others are laid here, without a browser. Browsers that work on one film share its
- * veils. What is seen in several words is read and laid once up to the words; these are laid over it one after the other.
+ * under veils (transitions, without their words; titles); all others are laid here, without a browser. Browsers that work on one
+ * film share its veils. What is seen in several words is drawn or read, and laid, once up to the words; these are laid over it one
+ * after the other.
  */
 export const laidDrawing = (project: Project): DrawSegments => {
   const sheets = new WeakMap<StagedFilm, VeilSheet>();
@@ -45,11 +46,15 @@ export const laidDrawing = (project: Project): DrawSegments => {
       if (!recipe) throw new Error(`no recipe was asked for in ${view.words}`);
       return recipe;
     };
-    const drawnOf = (segment: SegmentOrder): number =>
-      drawnFrames(recipeOf(request), framesOf([segment])).length;
-    if (!request.segments.some((segment) => drawnOf(segment) < segment.range.durationInFrames))
+    const frames = framesOf(request.segments);
+    if (drawnFrames(recipeOf(request), frames).length === frames.length)
       return drawSegmentsWithRemotion(request, hooks);
-    for (const segments of batches(request.segments, drawnOf)) {
+    const picturesOf = (segment: SegmentOrder): number => {
+      const [recipe, inSegment] = [recipeOf(request), framesOf([segment])];
+      const withWords = drawnFrames(recipe, inSegment).length * (1 + segment.also.length);
+      return withWords + letteredFrames(recipe, inSegment).length;
+    };
+    for (const segments of batches(request.segments, picturesOf)) {
       const end = await layBatch(sheet, recipeOf, { ...request, segments }, project.public, hooks);
       if (end.kind !== "drawn") return end;
     }
@@ -57,25 +62,43 @@ export const laidDrawing = (project: Project): DrawSegments => {
   };
 };
 
-/** Segments in groups of few enough drawn frames; one that has more on its own is a group on its own. */
+/** Segments in groups of few enough of the stage's pictures; one that has more on its own is a group on its own. */
 const batches = (
   segments: readonly SegmentOrder[],
-  drawnOf: (segment: SegmentOrder) => number,
+  picturesOf: (segment: SegmentOrder) => number,
 ): SegmentOrder[][] => {
   const groups: SegmentOrder[][] = [];
   let room = 0;
   for (const segment of segments) {
-    const drawn = drawnOf(segment) * (1 + segment.also.length);
+    const pictures = picturesOf(segment);
     const last = groups.at(-1);
-    if (last && drawn <= room) last.push(segment);
+    const fits = last !== undefined && pictures <= room;
+    if (fits) last.push(segment);
     else groups.push([segment]);
-    room = (last && drawn <= room ? room : drawnAtOnce) - drawn;
+    room = (fits ? room : drawnAtOnce) - pictures;
   }
   return groups;
 };
 
 /** What one view of some frames is made from: its veils, and what only the stage can draw. */
 type Prepared = { readonly kind: "prepared" } & Pick<LaidView, "veils" | "drawn">;
+
+type Jpegs = ReadonlyMap<number, Uint8Array>;
+
+const drawJpegs = async (
+  request: SegmentRequest,
+  frames: readonly number[],
+  signal: AbortSignal,
+): Promise<{ readonly kind: "jpegs"; readonly jpegs: Jpegs } | Failure | Cancelled> => {
+  const jpegs = new Map<number, Uint8Array>();
+  const composition = filmComposition(request);
+  const onFrame = (jpeg: Uint8Array, frame: number) => void jpegs.set(frame, jpeg);
+  const ended = await drawFrames(
+    { ...request, composition, frames, imageFormat: "jpeg", onFrame },
+    signal,
+  );
+  return ended.kind === "drawn" ? { kind: "jpegs", jpegs } : ended;
+};
 
 const prepare = async (
   { shelf }: VeilSheet,
@@ -85,24 +108,20 @@ const prepare = async (
 ): Promise<Prepared | Failure | Cancelled> => {
   const frames = framesOf(request.segments);
   const names = veilsUsed(recipe, frames);
-  const drawn = new Map<number, Uint8Array>();
   shelf.ask(names, request, signal);
-  const [taken, ended] = await Promise.all([
+  const [taken, drawn] = await Promise.all([
     shelf.take(names, request.view),
-    drawFrames(
-      {
-        ...request,
-        composition: filmComposition(request),
-        frames: drawnFrames(recipe, frames),
-        imageFormat: "jpeg",
-        onFrame: (jpeg, frame) => void drawn.set(frame, jpeg),
-      },
-      signal,
-    ),
+    drawJpegs(request, drawnFrames(recipe, frames), signal),
   ]);
   if (taken.kind !== "taken") return taken;
-  return ended.kind === "drawn" ? { kind: "prepared", veils: taken.veils, drawn } : ended;
+  return drawn.kind === "jpegs"
+    ? { kind: "prepared", veils: taken.veils, drawn: drawn.jpegs }
+    : drawn;
 };
+
+/** Each number once, from the lowest. */
+const sorted = (numbers: readonly number[]): number[] =>
+  [...new Set(numbers)].toSorted((a, b) => a - b);
 
 const layBatch = async (
   { table, ...sheet }: VeilSheet,
@@ -114,8 +133,13 @@ const layBatch = async (
   const { signal } = hooks;
   const { staged, size } = request;
   const { width, height } = size;
+  const parts = inEachView(request);
+  const lettered = parts.flatMap((part) => letteredFrames(recipeOf(part), framesOf(part.segments)));
+  const inNoWords = { ...request, view: { ...request.view, words: "none" as const } };
+  const wordless = await drawJpegs(inNoWords, sorted(lettered), signal);
+  if (wordless.kind !== "jpegs") return wordless;
   const views: (LaidView & { readonly abandon: () => Promise<void> })[] = [];
-  for (const part of inEachView(request)) {
+  for (const part of parts) {
     const recipe = recipeOf(part);
     const prepared = await prepare({ table, ...sheet }, recipe, part, signal);
     if (prepared.kind !== "prepared") return prepared;
@@ -125,7 +149,10 @@ const layBatch = async (
     views.push({ recipe, frames: framesOf(segments), veils, drawn, ...writer });
   }
   try {
-    const failure = await layFrames({ views, table, publicFolder, size }, signal);
+    const failure = await layFrames(
+      { views, wordless: wordless.jpegs, table, publicFolder, size },
+      signal,
+    );
     return failure ?? (signal.aborted ? cancelled : { kind: "drawn" });
   } finally {
     await Promise.all(views.map(({ abandon }) => abandon()));

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { cutFileSchema } from "../../../src/cut/cut.ts";
 import { yuvLength } from "../../../src/deliver/laying/yuv-picture.ts";
 import { fileArgument } from "../../media/run-ffmpeg.ts";
 import { rawFrames } from "../../media/raw-frames.ts";
@@ -10,7 +11,8 @@ import { makeRig, type Rig } from "../../testing/rig.ts";
 import { drumBeat, testRate } from "../../testing/signals.ts";
 
 const size = { width: 480, height: 270 };
-const caption = "{ zh: 沙子还记得路, en: The sand remembers the way }";
+// Over every cut, so that words lie over whatever stands there.
+const lyrics = "[00:01.00]The sand remembers the way\n[00:01.00]沙子还记得路\n[00:06.50]\n";
 const answerSchema = z.looseObject({
   ok: z.literal(true),
   file: z.string(),
@@ -47,15 +49,22 @@ describe("a film laid from its clips", () => {
     if (run.exit !== 0) throw new Error(run.stderr);
     const file = "public/films/laid/film.yaml";
     const text = await readFile(rig.at(file), "utf8");
+    if (!text.includes('file: "songs/drums.wav"')) throw new Error("the new film has no such song");
     const { width, height } = size;
     await rig.write({
-      [file]: text.replace("width: 1920, height: 1080", `width: ${width}, height: ${height}`),
+      "public/films/laid/songs/drums.lrc": lyrics,
+      [file]: text
+        .replace("width: 1920, height: 1080", `width: ${width}, height: ${height}`)
+        .replace(
+          'file: "songs/drums.wav"',
+          'file: "songs/drums.wav"\n    lyrics: { file: songs/drums.lrc, captions: true }',
+        ),
     });
     const board = "public/films/laid/storyboard.yaml";
     const shots = await readFile(rig.at(board), "utf8");
     const wishes = [
       ["shot-1", "transition: { kind: match, frames: 12 }"],
-      ["shot-2", `caption: ${caption}\n    transition: { kind: dissolve, frames: 12 }`],
+      ["shot-2", "transition: { kind: glint, frames: 12 }"],
       ["shot-3", "transition: { kind: dip, frames: 12 }"],
     ] as const;
     for (const [shot] of wishes)
@@ -80,10 +89,15 @@ describe("a film laid from its clips", () => {
     const [laid, drawn] = [await make("laid"), await make("stage")];
     const decibels = await likeness(laid.file, drawn.file);
     expect(decibels).toHaveLength(drawn.frames);
+    const cut = cutFileSchema.parse(
+      JSON.parse(await readFile(rig.at("public/films/laid/cuts/drums.json"), "utf8")),
+    );
+    const kinds = cut.shots.map(({ transition }) => transition.kind);
+    expect(kinds).toEqual(expect.arrayContaining(["match", "glint", "dip"]));
 
     // What the stage drew for both is the same to the bit; a laid frame differs by what two encoders lose of its grain.
     const alike = decibels.filter((value) => value === 99);
-    // The stage's are only those in which a title comes: not the match, the dissolve, the dip, not a title that stands, not the end.
+    // The stage's are only those in which a title comes: not the match, the dip, the glint (its words are laid), not a title that stands, not the end.
     expect(alike.length).toBeGreaterThan(0);
     expect(alike.length).toBeLessThan(decibels.length / 2);
     const laidOnes = decibels.filter((value) => value !== 99);

@@ -6,6 +6,7 @@ import {
   type Layer,
   type Plate,
   type Recipe,
+  type VeiledFrame,
 } from "../../../src/deliver/laying/recipe.ts";
 import { yuvLength } from "../../../src/deliver/laying/yuv-picture.ts";
 import type { RawFrames } from "../../media/raw-frames.ts";
@@ -21,7 +22,7 @@ export type LaidView = {
   /** Their numbers in the film, in order. */
   readonly frames: readonly number[];
   readonly veils: ReadonlyMap<string, PlacedVeil>;
-  /** Those that the stage drew, as JPEG, by their number in the film. */
+  /** Those that the stage drew with their words, as JPEG, by their number in the film. */
   readonly drawn: ReadonlyMap<number, Uint8Array>;
   /** Gets each frame; may answer with a failure, and is done with the bytes when it answers. */
   readonly add: (frame: Uint8Array) => Promise<Failure | null>;
@@ -31,6 +32,8 @@ export type LaidView = {
 export type LayOrder = {
   /** One film in several words; the first view has every frame, the others some of them. */
   readonly views: readonly LaidView[];
+  /** Frames that the stage drew without words, as JPEG, by their number in the film. */
+  readonly wordless: ReadonlyMap<number, Uint8Array>;
   readonly table: LayingTable;
   readonly publicFolder: string;
   readonly size: RenderSize;
@@ -43,18 +46,34 @@ type OpenView = LaidView & {
   readonly picture: Uint8Array;
 };
 
-/** A view in which a frame is laid. */
-type LaidHere = { readonly view: OpenView; readonly frame: LaidFrame };
+/** A view in which veils are laid over a frame. */
+type VeiledHere = { readonly view: OpenView; readonly frame: VeiledFrame };
+
+/** Where the pictures under veils come from. */
+type Pictures = {
+  readonly shelf: PlateShelf;
+  /** The stage's, without words: those of `wordless`, in order. */
+  readonly wordless: RawFrames;
+  /** The one of them that is at hand. */
+  readonly picture: Uint8Array;
+};
+
+const inOrder = (
+  frames: readonly number[],
+  jpegs: ReadonlyMap<number, Uint8Array>,
+  size: RenderSize,
+): RawFrames =>
+  drawnPlates(
+    frames.flatMap((frame) => jpegs.get(frame) ?? []),
+    size,
+  );
 
 const openView = (view: LaidView, size: RenderSize): OpenView => {
   const wanted = new Set(view.frames);
   return {
     ...view,
     isWanted: (frame) => wanted.has(frame),
-    fromStage: drawnPlates(
-      view.frames.flatMap((frame) => view.drawn.get(frame) ?? []),
-      size,
-    ),
+    fromStage: inOrder(view.frames, view.drawn, size),
     picture: new Uint8Array(yuvLength(size.width, size.height)),
   };
 };
@@ -70,14 +89,20 @@ const platesRecipe = (views: readonly LaidView[]): Recipe => ({
 });
 
 /**
- * Lays frames, one after the other: each is read once and laid once up to its words, then finished for every view that wants it.
+ * Lays frames, one after the other: each is read once (from clips, or as the stage drew it) and laid once up to its words, then
+ * finished for every view that wants it.
  * Stops early when `signal` aborts.
  */
 export const layFrames = async (order: LayOrder, signal: AbortSignal): Promise<Failure | null> => {
   const { size } = order;
   const frames = order.views[0]?.frames ?? [];
   const { readings, platesOf } = readingsOf(platesRecipe(order.views), frames);
-  const shelf = plateShelf(order.publicFolder, readings, size);
+  const pictures: Pictures = {
+    shelf: plateShelf(order.publicFolder, readings, size),
+    wordless: inOrder(frames, order.wordless, size),
+    picture: new Uint8Array(yuvLength(size.width, size.height)),
+  };
+  const { shelf, wordless } = pictures;
   const views = order.views.map((view) => openView(view, size));
   try {
     for (const [place, index] of frames.entries()) {
@@ -85,37 +110,41 @@ export const layFrames = async (order: LayOrder, signal: AbortSignal): Promise<F
       await shelf.moveTo(place);
       const here = views.filter(({ isWanted }) => isWanted(index));
       const failure =
-        (await layFrame(order, here, index, platesOf[place] ?? [], shelf)) ??
+        (await layFrame(order, here, index, platesOf[place] ?? [], pictures)) ??
         (await handOver(here, index));
       if (failure) return failure;
     }
     return null;
   } finally {
-    await Promise.all([shelf.close(), ...views.map(({ fromStage }) => fromStage.close())]);
+    const fromStage = views.map((view) => view.fromStage);
+    await Promise.all([shelf, wordless, ...fromStage].map((open) => open.close()));
   }
 };
 
-/** Lays a frame in all views that do not have it from the stage. */
+/** Lays a frame in all views that do not have it from the stage with its words. */
 const layFrame = async (
   { table, size }: LayOrder,
   views: readonly OpenView[],
   index: number,
   readings: readonly number[],
-  shelf: PlateShelf,
+  pictures: Pictures,
 ): Promise<Failure | null> => {
-  const laid = views.flatMap((view): LaidHere[] => {
+  const veiled = views.flatMap((view): VeiledHere[] => {
     const frame = view.recipe.frames[index];
-    return frame?.kind === "laid" ? [{ view, frame }] : [];
+    return frame && frame.kind !== "drawn" ? [{ view, frame }] : [];
   });
-  const [first] = laid;
+  const [first] = veiled;
   if (!first) return null;
-  const plates = await platesFor(first.frame, readings, shelf, size);
+  const plates =
+    first.frame.kind === "laid"
+      ? await platesFor(first.frame, readings, pictures.shelf, size)
+      : await wordlessPlate(index, pictures);
   if (!Array.isArray(plates)) return plates;
-  const shared = sharedLayers(first, laid);
+  const shared = sharedLayers(first, veiled);
   table.lay(
     plates,
     veilsFor(first.view, first.frame.layers.slice(0, shared), size),
-    laid.map(({ view, frame }) => ({
+    veiled.map(({ view, frame }) => ({
       veils: veilsFor(view, frame.layers.slice(shared), size),
       into: view.picture,
     })),
@@ -126,16 +155,25 @@ const layFrame = async (
 /** Gives each view its frame: what was laid, or the next that the stage drew. */
 const handOver = async (views: readonly OpenView[], index: number): Promise<Failure | null> => {
   for (const { recipe, fromStage, picture, add } of views) {
-    if (recipe.frames[index]?.kind !== "laid" && !(await fromStage.next(picture)))
-      return lost(`Frame ${index} of the film could not be read as drawn. ${fromStage.log()}`);
+    const isVeiled = (recipe.frames[index]?.kind ?? "drawn") !== "drawn";
+    if (!isVeiled && !(await fromStage.next(picture))) return unread(index, fromStage);
     const failure = await add(picture);
     if (failure) return failure;
   }
   return null;
 };
 
+const wordlessPlate = async (
+  index: number,
+  { wordless, picture }: Pictures,
+): Promise<LaidPlate[] | Failure> =>
+  (await wordless.next(picture)) ? [{ bytes: picture, opacity: 1 }] : unread(index, wordless);
+
+const unread = (index: number, { log }: RawFrames): Failure =>
+  lost(`Frame ${index} of the film could not be read as drawn. ${log()}`);
+
 /** How many layers, from the lowest, are the same in all views; all of them where there is one view. */
-const sharedLayers = (first: LaidHere, all: readonly LaidHere[]): number => {
+const sharedLayers = (first: VeiledHere, all: readonly VeiledHere[]): number => {
   const { layers } = first.frame;
   if (all.length === 1) return layers.length;
   const own = layers.findIndex(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawnFrames, readingsOf, veilsUsed } from "./readings.ts";
+import { drawnFrames, letteredFrames, readingsOf, veilsUsed } from "./readings.ts";
 import type { FrameRecipe, Recipe } from "./recipe.ts";
 
 type Wanted = readonly [clip: string, clipFrame: number];
@@ -11,6 +11,7 @@ const laid = (...plates: readonly Wanted[]): FrameRecipe => ({
   layers: [],
 });
 const drawn: FrameRecipe = { kind: "drawn" };
+const lettered: FrameRecipe = { kind: "lettered", layers: [] };
 const recipe = (...frames: FrameRecipe[]): Recipe => ({ veils: [], frames });
 const all = (of: Recipe) => of.frames.map((_, index) => index);
 
@@ -51,9 +52,10 @@ describe("readingsOf", () => {
   });
 
   test("only the frames that are asked for; beyond the film's end the stage draws", () => {
-    const of = recipe(laid(["a", 0]), laid(["a", 1]), drawn, drawn);
+    const of = recipe(laid(["a", 0]), laid(["a", 1]), lettered, drawn);
     expect(shape(of, [1, 2])).toEqual(["a 1-1 @ 0-0"]);
-    expect(drawnFrames(of, [0, 3, 9])).toEqual([3, 9]);
+    expect(drawnFrames(of, [0, 2, 3, 9])).toEqual([3, 9]);
+    expect(letteredFrames(of, [0, 2, 3, 9])).toEqual([2]);
   });
 
   test("veils are those of the frames, each once", () => {
@@ -63,15 +65,16 @@ describe("readingsOf", () => {
       plates: [{ clip: "a", clipFrame: 0, opacity: 1, framing: null }],
       layers: veils.map((veil) => ({ veil, ...layer })),
     });
-    const frames = [under(2, 0), drawn, under(2), under(1)];
-    const veils = ["ink", "grade", "title"];
-    expect(veilsUsed({ veils, frames }, [0, 1, 2])).toEqual(["title", "ink"]);
+    const words: FrameRecipe = { kind: "lettered", layers: [{ veil: 3, ...layer }] };
+    const frames = [under(2, 0), drawn, under(2), words, under(1)];
+    const veils = ["ink", "grade", "title", "caption:0"];
+    expect(veilsUsed({ veils, frames }, [0, 1, 2, 3])).toEqual(["title", "ink", "caption:0"]);
   });
 
   test("law: every plate has a reading that holds its frame there, and no reading ever goes back", () => {
     const plate = fc.tuple(fc.constantFrom("a", "b"), fc.nat(3));
     const frame = fc.oneof(
-      fc.constant(drawn),
+      fc.constantFrom(drawn, lettered),
       fc.array(plate, { minLength: 1, maxLength: 3 }).map((plates) => laid(...plates)),
     );
     fc.assert(

@@ -14,7 +14,7 @@ export type Reading = {
 /** What must be read to make frames, in the order in which it is first wanted. */
 export type ReadingPlan = {
   readonly readings: readonly Reading[];
-  /** For each frame the reading of each of its plates; none for a frame that the stage draws. */
+  /** For each frame the reading of each of its plates; none for a frame of which the stage draws the picture. */
   readonly platesOf: readonly (readonly number[])[];
 };
 
@@ -47,16 +47,20 @@ export const readingsOf = (recipe: Recipe, frames: readonly number[]): ReadingPl
   return { readings, platesOf };
 };
 
-/** Those of some frames that only the stage can draw. */
+/** Those of some frames that only the stage can draw, with their words. */
 export const drawnFrames = (recipe: Recipe, frames: readonly number[]): number[] =>
-  frames.filter((frame) => recipe.frames[frame]?.kind !== "laid");
+  frames.filter((frame) => (recipe.frames[frame]?.kind ?? "drawn") === "drawn");
 
-/** Names of the veils that some frames are laid with. */
+/** Those of some frames that the stage draws without words. */
+export const letteredFrames = (recipe: Recipe, frames: readonly number[]): number[] =>
+  frames.filter((frame) => recipe.frames[frame]?.kind === "lettered");
+
+/** Names of the veils that are laid over some frames. */
 export const veilsUsed = (recipe: Recipe, frames: readonly number[]): string[] => [
   ...new Set(
     frames.flatMap((index) => {
       const frame = recipe.frames[index];
-      const layers = frame?.kind === "laid" ? frame.layers : [];
+      const layers = frame && frame.kind !== "drawn" ? frame.layers : [];
       return layers.flatMap(({ veil }) => recipe.veils[veil] ?? []);
     }),
   ),

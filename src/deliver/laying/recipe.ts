@@ -28,8 +28,9 @@ const plateSchema = z.strictObject({
 });
 
 /**
- * One frame of the film. `laid`: frames of clips, and veils over them, each list with the lowest first. `drawn`: anything else,
- * which only the stage itself can draw.
+ * One frame of the film. `laid`: frames of clips, and veils over them, each list with the lowest first. `lettered`: the stage draws
+ * the frame without words, the same for every language, and veils of words are laid over that. `drawn`: anything else, which only
+ * the stage itself can draw.
  */
 const frameRecipeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -37,6 +38,7 @@ const frameRecipeSchema = z.discriminatedUnion("kind", [
     plates: z.array(plateSchema).min(1),
     layers: z.array(layerSchema),
   }),
+  z.strictObject({ kind: z.literal("lettered"), layers: z.array(layerSchema) }),
   z.strictObject({ kind: z.literal("drawn") }),
 ]);
 
@@ -63,6 +65,8 @@ export type Recipe = z.infer<typeof recipeSchema>;
 export type FrameRecipe = Recipe["frames"][number];
 /** A frame that is laid. */
 export type LaidFrame = Extract<FrameRecipe, { kind: "laid" }>;
+/** A frame over which veils are laid here. */
+export type VeiledFrame = Exclude<FrameRecipe, { kind: "drawn" }>;
 /** One frame of a clip in a frame of the film. */
 export type Plate = LaidFrame["plates"][number];
 /** One veil over a frame. */
