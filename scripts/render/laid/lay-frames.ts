@@ -152,15 +152,15 @@ const layFrame = async (
   return null;
 };
 
-/** Gives each view its frame: what was laid, or the next that the stage drew. */
+/** Gives each view its frame: what was laid, or the next that the stage drew. Their encoders take it side by side. */
 const handOver = async (views: readonly OpenView[], index: number): Promise<Failure | null> => {
-  for (const { recipe, fromStage, picture, add } of views) {
-    const isVeiled = (recipe.frames[index]?.kind ?? "drawn") !== "drawn";
-    if (!isVeiled && !(await fromStage.next(picture))) return unread(index, fromStage);
-    const failure = await add(picture);
-    if (failure) return failure;
-  }
-  return null;
+  const ends = await Promise.all(
+    views.map(async ({ recipe, fromStage, picture, add }) => {
+      const isVeiled = (recipe.frames[index]?.kind ?? "drawn") !== "drawn";
+      return isVeiled || (await fromStage.next(picture)) ? add(picture) : unread(index, fromStage);
+    }),
+  );
+  return ends.find((end) => end !== null) ?? null;
 };
 
 const wordlessPlate = async (
