@@ -138,6 +138,8 @@ const printMatrix = ({ songInSeconds, variants, matrix, singles }: MatrixCost): 
   row("  in frames made anew", percent(matrix.frames, singles.frames), `${matrix.frames} frames`);
   const seconds = `${matrix.wallInSeconds.toFixed(1)} s`;
   row("  the matrix, wall", seconds, `by themselves ${singles.wallInSeconds.toFixed(1)} s`);
+  const memory = `by itself ${singles.memoryInMb.toFixed(0)} MB; under 3,072`;
+  row("  the matrix, memory", `${matrix.memoryInMb.toFixed(0)} MB`, memory);
 };
 
 const printLambda = (lambda: LambdaCost | null): void => {

@@ -8,8 +8,8 @@ import { drumBeat, testRate } from "../testing/signals.ts";
 import { filmAt, type RunFilm } from "./film-at.ts";
 import type { Cost } from "./measure.ts";
 
-/** Renders together: time on the wall, processor time of the whole machine, and frames that were made anew. */
-export type RenderSum = Pick<Cost, "wallInSeconds" | "cpuInSeconds"> & { readonly frames: number };
+/** Renders together: time on the wall, processor time of the whole machine, most memory at one time, and frames that were made anew. */
+export type RenderSum = Cost & { readonly frames: number };
 
 /**
  * What a matrix of variants costs beside each of them in a run of its own that leaves the same files (film, poster, contact sheet,
@@ -76,6 +76,7 @@ const renderMatrix = async (film: RunFilm, axes: readonly string[]): Promise<Ren
 const together = (sums: readonly RenderSum[]): RenderSum => ({
   wallInSeconds: sums.reduce((sum, { wallInSeconds }) => sum + wallInSeconds, 0),
   cpuInSeconds: sums.reduce((sum, { cpuInSeconds }) => sum + cpuInSeconds, 0),
+  memoryInMb: Math.max(...sums.map(({ memoryInMb }) => memoryInMb)),
   frames: sums.reduce((sum, { frames }) => sum + frames, 0),
 });
 
