@@ -22,11 +22,13 @@ import {
   type Subject,
 } from "./load/metadata.ts";
 import { scoreMetadata } from "./load/score-metadata.ts";
+import { framesMetadata } from "./load/frames-metadata.ts";
 import { veilsMetadata } from "./load/veils-metadata.ts";
 import { ScoreView } from "./score/ScoreView.tsx";
 import { Veils } from "./veils/Veils.tsx";
 import { ContactSheet } from "./stage/contact-sheet/ContactSheet.tsx";
 import { Film } from "./stage/Film.tsx";
+import { FilmFrames } from "./stage/FilmFrames.tsx";
 
 /** Props of {@link FilmFolder}. `revision` counts the changes of the film's files, each of which stages it again. */
 export type FilmFolderProps = { readonly film: FilmEntry; readonly revision: number };
@@ -84,6 +86,7 @@ export const FilmFolder = ({ film, revision }: FilmFolderProps) => {
       <Folder name="for-the-renderer">
         <FilmReel film={film} revision={revision} />
         <FilmVeils film={film} revision={revision} />
+        <FilmSingleFrames film={film} revision={revision} />
       </Folder>
     </Folder>
   );
@@ -184,6 +187,31 @@ const FilmVeils = ({ film: { slug, formats, songs }, revision }: FilmFolderProps
         staging: null,
         recipe: null,
         wanted: null,
+      }}
+    />
+  );
+};
+
+/** What the renderer cannot lay. */
+const FilmSingleFrames = ({ film: { slug, formats, songs }, revision }: FilmFolderProps) => {
+  const [format] = formats;
+  const metadata = useMemo(
+    () => framesMetadata({ slug, format, revision }),
+    [slug, format, revision],
+  );
+  return (
+    <Composition
+      id={compositionId(slug, "frames")}
+      component={FilmFrames}
+      schema={filmPropsSchema}
+      calculateMetadata={metadata}
+      defaultProps={{
+        words: "zh-en",
+        song: songs[0] ?? "",
+        pictures: "best",
+        notes: "none",
+        staging: null,
+        shown: null,
       }}
     />
   );

@@ -1,9 +1,11 @@
 import type { StagedFilm } from "../../../src/deliver/staged-film.ts";
 import { drawnFrames, letteredFrames, veilsUsed } from "../../../src/deliver/laying/readings.ts";
 import type { Recipe } from "../../../src/deliver/laying/recipe.ts";
+import { inDrawingOrder, type ShownFrame } from "../../../src/deliver/shown-frame.ts";
+import type { Words } from "../../../src/film/text.ts";
 import type { Project } from "../../store/project.ts";
 import { cancelled, type Cancelled, type Failure } from "../../terminal/outcome.ts";
-import { drawFrames, filmComposition } from "../segments/draw-frames.ts";
+import { drawFrames, stagedComposition } from "../segments/draw-frames.ts";
 import { drawSegmentsWithRemotion } from "../segments/draw-with-remotion.ts";
 import {
   framesOf,
@@ -80,51 +82,60 @@ const batches = (
   return groups;
 };
 
-/** What one view of some frames is made from: its veils, and what only the stage can draw. */
-type Prepared = { readonly kind: "prepared" } & Pick<LaidView, "veils" | "drawn">;
-
+/** What the stage drew, as JPEG, by number of the frame. */
 type Jpegs = ReadonlyMap<number, Uint8Array>;
 
+/** What the stage has to draw of a batch: frames with words, as each view has them, and those over which words are laid. */
+const shownOf = (
+  parts: readonly SegmentRequest[],
+  recipeOf: (request: SegmentRequest) => Recipe,
+): readonly ShownFrame[] =>
+  inDrawingOrder(
+    parts.flatMap((part) => {
+      const [recipe, frames] = [recipeOf(part), framesOf(part.segments)];
+      const { words } = part.view;
+      return [
+        ...drawnFrames(recipe, frames).map((frame) => ({ frame, words })),
+        ...letteredFrames(recipe, frames).map((frame) => ({ frame, words: "none" as const })),
+      ];
+    }),
+  );
+
+/** What the stage drew: of some frames, those as they are in certain words. */
+type Drawn = (words: Words, frames: readonly number[]) => Jpegs;
+
+/** Draws frames in whatever words on the pages of one browser. */
 const drawJpegs = async (
   request: SegmentRequest,
-  frames: readonly number[],
+  shown: readonly ShownFrame[],
   signal: AbortSignal,
-): Promise<{ readonly kind: "jpegs"; readonly jpegs: Jpegs } | Failure | Cancelled> => {
-  const jpegs = new Map<number, Uint8Array>();
-  const composition = filmComposition(request);
-  const onFrame = (jpeg: Uint8Array, frame: number) => void jpegs.set(frame, jpeg);
+): Promise<{ readonly kind: "jpegs"; readonly drawn: Drawn } | Failure | Cancelled> => {
+  const jpegs = new Map<ShownFrame, Uint8Array>();
   const ended = await drawFrames(
-    { ...request, composition, frames, imageFormat: "jpeg", onFrame },
+    {
+      ...request,
+      composition: stagedComposition(request, "frames", shown.length, { shown }),
+      frames: [...shown.keys()],
+      imageFormat: "jpeg",
+      onFrame: (jpeg, index) => {
+        const one = shown[index];
+        if (!one) throw new RangeError(`frame ${index} was not asked for`);
+        jpegs.set(one, jpeg);
+      },
+    },
     signal,
   );
-  return ended.kind === "drawn" ? { kind: "jpegs", jpegs } : ended;
+  if (ended.kind !== "drawn") return ended;
+  const drawn: Drawn = (words, frames) => {
+    const wanted = new Set(frames);
+    const found = [...jpegs].filter(([one]) => one.words === words && wanted.has(one.frame));
+    return new Map(found.map(([{ frame }, jpeg]) => [frame, jpeg]));
+  };
+  return { kind: "jpegs", drawn };
 };
-
-const prepare = async (
-  { shelf }: VeilSheet,
-  recipe: Recipe,
-  request: SegmentRequest,
-  signal: AbortSignal,
-): Promise<Prepared | Failure | Cancelled> => {
-  const frames = framesOf(request.segments);
-  const names = veilsUsed(recipe, frames);
-  shelf.ask(names, request, signal);
-  const [taken, drawn] = await Promise.all([
-    shelf.take(names, request.view),
-    drawJpegs(request, drawnFrames(recipe, frames), signal),
-  ]);
-  if (taken.kind !== "taken") return taken;
-  return drawn.kind === "jpegs"
-    ? { kind: "prepared", veils: taken.veils, drawn: drawn.jpegs }
-    : drawn;
-};
-
-/** Each number once, from the lowest. */
-const sorted = (numbers: readonly number[]): number[] =>
-  [...new Set(numbers)].toSorted((a, b) => a - b);
 
 const layBatch = async (
-  { table, ...sheet }: VeilSheet,
+  { table, shelf }: VeilSheet,
   recipeOf: (request: SegmentRequest) => Recipe,
   request: SegmentRequest,
   publicFolder: string,
@@ -134,25 +145,24 @@ const layBatch = async (
   const { staged, size } = request;
   const { width, height } = size;
   const parts = inEachView(request);
-  const lettered = parts.flatMap((part) => letteredFrames(recipeOf(part), framesOf(part.segments)));
-  const inNoWords = { ...request, view: { ...request.view, words: "none" as const } };
-  const wordless = await drawJpegs(inNoWords, sorted(lettered), signal);
-  if (wordless.kind !== "jpegs") return wordless;
+  const veilsOf = (part: SegmentRequest) => veilsUsed(recipeOf(part), framesOf(part.segments));
+  for (const part of parts) shelf.ask(veilsOf(part), part, signal);
+  const jpegs = await drawJpegs(request, shownOf(parts, recipeOf), signal);
+  if (jpegs.kind !== "jpegs") return jpegs;
   const views: (LaidView & { readonly abandon: () => Promise<void> })[] = [];
   for (const part of parts) {
-    const recipe = recipeOf(part);
-    const prepared = await prepare({ table, ...sheet }, recipe, part, signal);
-    if (prepared.kind !== "prepared") return prepared;
-    const { segments } = part;
+    const taken = await shelf.take(veilsOf(part), part.view);
+    if (taken.kind !== "taken") return taken;
+    const { segments, view } = part;
+    const [recipe, frames] = [recipeOf(part), framesOf(segments)];
+    const drawn = jpegs.drawn(view.words, drawnFrames(recipe, frames));
     const writer = segmentWriter(segments, staged.fps, { kind: "yuv", width, height }, hooks);
-    const { veils, drawn } = prepared;
-    views.push({ recipe, frames: framesOf(segments), veils, drawn, ...writer });
+    views.push({ recipe, frames, veils: taken.veils, drawn, ...writer });
   }
+  const lettered = views.flatMap(({ recipe, frames }) => letteredFrames(recipe, frames));
+  const wordless = jpegs.drawn("none", lettered);
   try {
-    const failure = await layFrames(
-      { views, wordless: wordless.jpegs, table, publicFolder, size },
-      signal,
-    );
+    const failure = await layFrames({ views, wordless, table, publicFolder, size }, signal);
     return failure ?? (signal.aborted ? cancelled : { kind: "drawn" });
   } finally {
     await Promise.all(views.map(({ abandon }) => abandon()));
