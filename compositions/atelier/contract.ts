@@ -12,6 +12,8 @@ export type Kit = {
   readonly light: LightUniforms;
   /** How finely to build: 0.5 for drafts, 1 for the film, 1.5 for a still that is looked at for long. */
   readonly detail: number;
+  /** Rows of samples in a picture. What is thinner than one of them comes and goes along its length. */
+  readonly rows: number;
   /** Chance that is the same every time, one stream for each name. */
   readonly random: (name: string) => SeededRandom;
 };

@@ -92,6 +92,7 @@ export const openAtelier = (
   const height = Math.round(size.height * quality.oversampling);
   const smooth = quality.oversampling < 1.5;
   const target = () => new WebGLRenderTarget(width, height, { samples: smooth ? 0 : 4 });
+  const fineness = { detail: quality.detail, rows: smooth ? height : height * 2 };
   const [own, other] = [target(), target()];
   const stillSize = [Math.round(width * stillShare), Math.round(height * stillShare)] as const;
   const { look } = film.film;
@@ -117,7 +118,7 @@ export const openAtelier = (
   };
   const worldOf = ({ scene, build }: AtelierScene): World => {
     const key = `${scene.place.id}/${scene.time}/${scene.seed}`;
-    const world = worlds.get(key) ?? makeWorld(film, build(), quality.detail);
+    const world = worlds.get(key) ?? makeWorld(film, build(), fineness);
     worlds.set(key, world);
     return world;
   };

@@ -39,7 +39,8 @@ vec4 smoothed(vec2 at){
   float low=min(own,min(min(nw,ne),min(sw,se))),high=max(own,max(max(nw,ne),max(sw,se)));
   vec2 way=vec2(sw+se-nw-ne,nw+sw-ne-se);
   float shorter=1./(min(abs(way.x),abs(way.y))+max((nw+ne+sw+se)*.03,.008));
-  way=clamp(way*shorter,-6.,6.)*uTexel;
+  // Not further than 3: across more, small lights turn into crosses.
+  way=clamp(way*shorter,-3.,3.)*uTexel;
   vec3 a=.5*(texture2D(uSharp,at+way*(1./3.-.5)).rgb+texture2D(uSharp,at+way*(2./3.-.5)).rgb);
   vec3 b=a*.5+.25*(texture2D(uSharp,at-way*.5).rgb+texture2D(uSharp,at+way*.5).rgb);
   float l=brightness(b);

@@ -76,10 +76,12 @@ void main(){
 const fragmentShader = /* glsl */ `
 uniform sampler2D uLight0,uLight1,uDepth0,uDepth1;uniform float uShare;varying vec4 vAt0,vAt1;
 // How well a picture knows a point: nothing nearer was before it (depth runs against 1 as 1 / metres), and it is inside the
-// frame; less and less towards its edge, so that no seam shows where one picture ends.
+// frame; less and less towards its edge, so that no seam shows where one picture ends. Of two pictures that do not know it, the
+// one counts where what hid it stood closer to it: beside a crest that is the dune before it, and never a tower.
 float known(vec3 at,float stored){
   vec2 away=abs(at.xy-.5);
-  return at.z*1.03-.03002<stored?clamp(8.*(.5-max(away.x,away.y)),.001,1.):.0001;}
+  float close=(1.-at.z)/(1.-stored);close*=close;
+  return at.z*1.03-.03002<stored?clamp(8.*(.5-max(away.x,away.y)),.001,1.):.0001*close*close;}
 void main(){
   vec3 a=vAt0.xyz/vAt0.w,b=vAt1.xyz/vAt1.w;
   float own=(1.-uShare)*known(a,texture2D(uDepth0,a.xy).r);

@@ -33,12 +33,17 @@ export type World = {
 };
 
 /** Builds the world of a shot. `scene` is the one of `sceneToBuild`: it has everybody of the shot in it. */
-export const makeWorld = (film: Film, scene: Scene, detail: number): World => {
+export const makeWorld = (
+  film: Film,
+  scene: Scene,
+  { detail, rows }: Pick<Kit, "detail" | "rows">,
+): World => {
   const light = makeLightUniforms();
   const kit: Kit = {
     film,
     light,
     detail,
+    rows,
     random: (name) => seededRandom(seedOf(`${scene.place.id}/${scene.seed}/${name}`)),
   };
   setLightUniforms(light, scene, 0, cameraPosition(scene.camera));

@@ -1,6 +1,7 @@
 import { Group, InstancedMesh, Matrix4, Mesh, Vector3 } from "three";
 import type { SeededRandom } from "../../../../src/picture/seeded-random.ts";
-import type { Light } from "../../../../src/picture/scene.ts";
+import { cameraPosition, spanOfFov } from "../../../../src/picture/camera-view.ts";
+import type { Light, Scene } from "../../../../src/picture/scene.ts";
 import type { Vec3 } from "../../../../src/picture/vec3.ts";
 import { pylonArms, pylonSolid } from "../../bodies/tower/pylon-solid.ts";
 import { makeSolid, type Solid } from "../../bodies/tower/solid.ts";
@@ -24,18 +25,34 @@ const mastsOf = (random: SeededRandom, start: number, foot: number): readonly Ma
       .multiply(new Matrix4().makeScale(tall, tall, tall));
   });
 
-const sagging = (solid: Solid, from: Vector3, to: Vector3): void => {
+/** How thick a wire is at a place, metres. */
+type Thickness = (place: Vector3) => number;
+
+const wireInMetres = 0.2;
+/** Rows of the picture that a wire is thick at least, with some to spare for a camera that comes or goes. */
+const thinnestInRows = 1.15;
+
+/** Wires as thick as they are, or as a picture of so few rows can show without breaks. */
+const seenThickness = ({ rows }: Kit, { camera }: Scene, centre: number): Thickness => {
+  const eye = new Vector3(...cameraPosition(camera)).sub(new Vector3(0, 0, centre));
+  const thinnest = (thinnestInRows * spanOfFov(camera.fovInDegrees)) / rows;
+  return (place) => Math.max(wireInMetres, place.distanceTo(eye) * thinnest);
+};
+
+const sagging = (solid: Solid, from: Vector3, to: Vector3, thickness: Thickness): void => {
   const steps = 9;
   const at = (share: number): Vec3 => {
     const point = from.clone().lerp(to, share);
     return [point.x, point.y - 4.6 * share * (1 - share) * 2, point.z];
   };
-  for (let step = 0; step < steps; step++)
-    solid.bar({ from: at(step / steps), to: at((step + 1) / steps), thick: 0.2, colour: white });
+  for (let step = 0; step < steps; step++) {
+    const thick = thickness(from.clone().lerp(to, (step + 0.5) / steps));
+    solid.bar({ from: at(step / steps), to: at((step + 1) / steps), thick, colour: white });
+  }
 };
 
 /** Wires from mast to mast; some spans are gone. */
-const wiresOf = (random: SeededRandom, masts: readonly Matrix4[]): Solid => {
+const wiresOf = (random: SeededRandom, masts: readonly Matrix4[], thickness: Thickness): Solid => {
   const solid = makeSolid();
   masts.slice(1).forEach((mast, index) => {
     const before = masts[index] ?? mast;
@@ -43,15 +60,23 @@ const wiresOf = (random: SeededRandom, masts: readonly Matrix4[]): Solid => {
       for (const side of [-1, 1]) {
         if (random.next() < 0.25) continue;
         const tip = () => new Vector3(side * reach, y - 0.036, 0);
-        sagging(solid, tip().applyMatrix4(before), tip().applyMatrix4(mast));
+        sagging(solid, tip().applyMatrix4(before), tip().applyMatrix4(mast), thickness);
       }
     }
   });
   return solid;
 };
 
-/** Two lines of pylons with sagging wires, far off on either hand. */
-export const powerLine = (kit: Kit, random: SeededRandom, foot: number): Built<Moment> => {
+/** Two lines of pylons with sagging wires, far off on either hand of `centre` (along z, where the whole is put afterwards). */
+export const powerLine = (
+  kit: Kit,
+  scene: Scene,
+  {
+    random,
+    foot,
+    centre,
+  }: { readonly random: SeededRandom; readonly foot: number; readonly centre: number },
+): Built<Moment> => {
   const haze = { value: 0 };
   const material = paint(kit, {
     rim: 0.5,
@@ -59,6 +84,7 @@ export const powerLine = (kit: Kit, random: SeededRandom, foot: number): Built<M
     body: "albedo*=uShade*1.1;",
     uniforms: { uHazePerMetre: haze },
   });
+  const thickness = seenThickness(kit, scene, centre);
   const first = random.between(0.9, 1.2);
   const lines = [first, first + Math.PI].map((start) => mastsOf(random, start, foot));
   const mast = pylonSolid({ light: white, body: white, shade: white }, false).geometry();
@@ -67,12 +93,12 @@ export const powerLine = (kit: Kit, random: SeededRandom, foot: number): Built<M
     const row = new InstancedMesh(mast, material, masts.length);
     masts.forEach((matrix, index) => row.setMatrixAt(index, matrix));
     row.computeBoundingSphere();
-    object.add(row, new Mesh(wiresOf(random, masts).geometry(), material));
+    object.add(row, new Mesh(wiresOf(random, masts, thickness).geometry(), material));
   }
   return {
     object,
-    update: ({ scene }) => {
-      haze.value = scene.light.hazePerMetre * 0.6;
+    update: ({ scene: now }) => {
+      haze.value = now.light.hazePerMetre * 0.6;
     },
   };
 };

@@ -129,7 +129,7 @@ export const makeSkyline = (
   );
   city.material.side = DoubleSide;
   city.renderOrder = 22;
-  const lines = powerLine(kit, random, foot);
+  const lines = powerLine(kit, scene, { random, foot, centre });
   const object = staysStill(new Group().add(city, lines.object));
   object.position.z = centre;
   return {
