@@ -1,15 +1,11 @@
 /** Where a clip meets its keyframe there is no jump, though a clip's still parts are painted seldom and looked up in between. */
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { drawReel } from "../scripts/providers/atelier/draw-reel.ts";
-import { projectAt } from "../scripts/store/project.ts";
-import { standardProgress } from "../scripts/terminal/progress.ts";
 import type { ReelItem } from "../src/takes/reel.ts";
+import { drawItems } from "./draw-items.ts";
 
-const slug = "gemini-ring";
 /** As in a keyframe, so that wind and walk are the same. */
 const clockInSeconds = 0.8;
-const size = { format: "16x9", width: 640, height: 360 };
 
 /** One shot of each kind of place: its first and last keyframe. */
 const shots = [
@@ -41,7 +37,7 @@ const meanDifference = async (a: Buffer, b: Buffer): Promise<number> => {
   return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
 };
 
-const frames: Buffer[] = [];
+let frames: readonly Buffer[] = [];
 const stop = new AbortController();
 
 beforeAll(async () => {
@@ -49,22 +45,7 @@ beforeAll(async () => {
     { kind: "keyframe", keyframe: first, take: 1 },
     clip(first, last),
   ]);
-  const drawn = await drawReel(
-    { project: projectAt(), progress: standardProgress(), signal: stop.signal },
-    {
-      slug,
-      items,
-      size,
-      detail: 1,
-      oversampling: 1,
-      browser: undefined,
-      concurrency: 1,
-      onFrame: async (jpeg) => {
-        frames.push(jpeg);
-      },
-    },
-  );
-  if (drawn.kind !== "drawn") throw new Error(JSON.stringify(drawn));
+  frames = await drawItems(items, stop.signal);
 }, 300_000);
 afterAll(() => stop.abort());
 

@@ -29,6 +29,9 @@ const [dissolvesFrom, dissolvesTo] = [0.2, 0.88];
 const mostBetweenStills = 21;
 /** The same where a hand is at work: its shadow moves over what is still. */
 const mostUnderHands = 7;
+/** A quick shot goes as far as a slow one: it is painted this many times, but no more than every third frame. */
+const fewestStills = 4;
+const fewestBetweenStills = 3;
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -78,7 +81,10 @@ export const pictureOfItem = (
   const hasHand = [first, last].some(({ keyframe }) =>
     keyframe.subjects.some(({ part }) => part === "hand"),
   );
-  const parts = Math.ceil(item.durationInFrames / (hasHand ? mostUnderHands : mostBetweenStills));
+  const parts = Math.max(
+    Math.ceil(item.durationInFrames / (hasHand ? mostUnderHands : mostBetweenStills)),
+    Math.min(fewestStills, Math.floor(item.durationInFrames / fewestBetweenStills)),
+  );
   const worldOf = (only: StagedKeyframe | null): AtelierScene => ({
     scene: momentAt(inShot, only).scene,
     build: () => (only ? sceneToBuild(only, only) : sceneToBuild(first, last)),
