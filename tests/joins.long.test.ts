@@ -1,6 +1,7 @@
 /** Where a clip meets its keyframe there is no jump, though a clip's still parts are painted seldom and looked up in between. */
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { plainClip } from "../scripts/providers/atelier/plain-clip.ts";
 import type { ReelItem } from "../src/takes/reel.ts";
 import { drawItems } from "./draw-items.ts";
 
@@ -17,18 +18,6 @@ const shots = [
   ["the neural dream", "fall-above", "fall-below"],
 ] as const;
 
-const clip = (first: string, last: string): ReelItem => ({
-  kind: "clip",
-  first,
-  last,
-  headInFrames: 0,
-  durationInFrames: 2,
-  tailInFrames: 0,
-  peak: 0.5,
-  clockInSeconds,
-  take: 1,
-});
-
 const meanDifference = async (a: Buffer, b: Buffer): Promise<number> => {
   const [one, other] = await Promise.all(
     [a, b].map((jpeg) => sharp(jpeg).removeAlpha().raw().toBuffer()),
@@ -43,7 +32,7 @@ const stop = new AbortController();
 beforeAll(async () => {
   const items = shots.flatMap(([, first, last]): readonly ReelItem[] => [
     { kind: "keyframe", keyframe: first, take: 1 },
-    clip(first, last),
+    plainClip(first, last, { durationInFrames: 2, clockInSeconds }),
   ]);
   frames = await drawItems(items, stop.signal);
 }, 300_000);

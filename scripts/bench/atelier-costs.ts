@@ -1,6 +1,7 @@
 import type { Film } from "../../src/film/film.ts";
 import type { Shot } from "../../src/film/storyboard.ts";
 import { fineness, type Fineness } from "../providers/atelier/fineness.ts";
+import { plainClip } from "../providers/atelier/plain-clip.ts";
 import { measure } from "./measure.ts";
 
 /** Processor seconds of one kind of place. */
@@ -44,17 +45,8 @@ export const atelierCosts = async (
   await cost(film.slug, fineness.still, [nothing]); // the stage is bundled here, once
   for (const [backdrop, { id, first, last }] of shotsByBackdrop(film)) {
     say(`Drawing ${backdrop} (${id}) ...`);
-    const clip = (durationInFrames: number) => ({
-      kind: "clip",
-      first,
-      last,
-      headInFrames: 0,
-      durationInFrames,
-      tailInFrames: 0,
-      peak: 0.5,
-      clockInSeconds: 0,
-      take: 1,
-    });
+    const clip = (durationInFrames: number) =>
+      plainClip(first, last, { durationInFrames, clockInSeconds: 0 });
     const still = { kind: "keyframe", keyframe: first, take: 1 };
     const idle = await cost(film.slug, fineness.still, [nothing]);
     const oneKeyframe = await cost(film.slug, fineness.still, [still]);
