@@ -8,7 +8,7 @@ import { toSeconds } from "../time/rounding.ts";
 export const atelierVersion = "5";
 
 /** The same for clips alone: raised, too, when only the way between keyframes is drawn otherwise. */
-export const clipVersion = "7";
+export const clipVersion = "8";
 
 /** Pixels of what is asked for, and the film's format that it is composed for. */
 export type PictureSize = {

@@ -6,12 +6,19 @@ import type { BodyMaker } from "../../contract.ts";
 import { paint } from "../../engine/paint.ts";
 import { castsShadow } from "../../engine/shadow-map.ts";
 import { pylonArms, pylonSolid } from "./pylon-solid.ts";
+import { thinnestShown } from "../../thinnest-shown.ts";
 import type { Solid } from "./solid.ts";
 
 const steps = 14;
+const wireInBoxes = 0.0042;
 
 /** A cut wire: it hangs from the tip of an arm and trails to the ground. `marks` say how freely each point swings. */
-const wire = (solid: Solid, tip: Vec3, random: SeededRandom, colour: Vec3): void => {
+const wire = (
+  solid: Solid,
+  tip: Vec3,
+  random: SeededRandom,
+  { colour, thick }: { readonly colour: Vec3; readonly thick: number },
+): void => {
   const length = random.between(0.3, 0.95);
   const out = random.between(0.05, 0.2) * Math.sign(tip[0]);
   const at = (share: number): Vec3 => [
@@ -21,7 +28,7 @@ const wire = (solid: Solid, tip: Vec3, random: SeededRandom, colour: Vec3): void
   ];
   for (let step = 0; step < steps; step++) {
     const [from, to] = [step / steps, (step + 1) / steps];
-    solid.bar({ from: at(from), to: at(to), thick: 0.0042, colour, marks: [from, to] });
+    solid.bar({ from: at(from), to: at(to), thick, colour, marks: [from, to] });
   }
 };
 
@@ -35,8 +42,9 @@ export const pylon: BodyMaker = (kit, body) => {
     kit.detail >= 1,
   );
   const random = seededRandom(seedOf(`wires ${body.key}`));
+  const thick = Math.max(wireInBoxes, thinnestShown(kit, body));
   for (const { y, reach } of pylonArms) {
-    for (const side of [-1, 1]) wire(solid, [side * reach, y, 0], random, shade);
+    for (const side of [-1, 1]) wire(solid, [side * reach, y, 0], random, { colour: shade, thick });
   }
   const haze = { value: 0 };
   const mesh = new Mesh(

@@ -7,6 +7,7 @@ import { pylonArms, pylonSolid } from "../../bodies/tower/pylon-solid.ts";
 import { makeSolid, type Solid } from "../../bodies/tower/solid.ts";
 import type { Built, Kit, Moment } from "../../contract.ts";
 import { paint } from "../../engine/paint.ts";
+import { thinnestInRows } from "../../thinnest-shown.ts";
 
 const count = 8;
 const tall = 25;
@@ -29,8 +30,6 @@ const mastsOf = (random: SeededRandom, start: number, foot: number): readonly Ma
 type Thickness = (place: Vector3) => number;
 
 const wireInMetres = 0.2;
-/** Rows of the picture that a wire is thick at least, with some to spare for a camera that comes or goes. */
-const thinnestInRows = 1.15;
 
 /** Wires as thick as they are, or as a picture of so few rows can show without breaks. */
 const seenThickness = ({ rows }: Kit, { camera }: Scene, centre: number): Thickness => {
